@@ -1,0 +1,256 @@
+// gongwen: the pipeline on the command line.
+//
+//   gongwen [parse|segment|extract|check] [FILE…|-] [options]
+//
+// Exit status: 0 all well, 1 some input failed (each is named on stderr, with what to do), 2 wrong usage.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <gongwen/gongwen.hpp>
+
+namespace {
+
+enum class Stage : std::uint8_t { parse, segment, extract, check };
+
+struct Settings {
+  Stage stage = Stage::check;
+  gongwen::ParseOptions parse;
+  gongwen::ExtractOptions extract;
+  gongwen::CheckOptions check;
+  gongwen::WriteOptions write;
+};
+
+struct Result {
+  std::string output;
+  std::string failure;
+};
+
+std::string read_all(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+
+std::string read_input(std::string const& path) {
+  if (path == "-") return read_all(std::cin);
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    throw gongwen::error(gongwen::error_code::io, 0, "is a folder; name the files in it");
+  }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw gongwen::error(gongwen::error_code::io, 0, "cannot be read; check its name and permissions");
+  return read_all(in);
+}
+
+std::string run(std::string const& bytes, Settings const& s, gongwen::WriteOptions const& write) {
+  auto text = gongwen::parse(bytes, s.parse);
+  if (s.stage == Stage::parse) return gongwen::to_string(text, write);
+  auto outline = std::move(text) | gongwen::segment();
+  if (s.stage == Stage::segment) return gongwen::to_string(outline, write);
+  auto records = std::move(outline) | gongwen::extract(s.extract);
+  if (s.stage == Stage::extract) return gongwen::to_string(records, write);
+  return gongwen::to_string(std::move(records) | gongwen::check(s.check), write);
+}
+
+Result process(std::string const& path, Settings const& s) {
+  Result result;
+  try {
+    gongwen::WriteOptions write = s.write;
+    write.source = path == "-" ? "" : path;
+    result.output = run(read_input(path), s, write);
+  } catch (gongwen::error const& e) {
+    result.failure = e.what();
+  } catch (std::bad_alloc const&) {
+    result.failure = "memory ran out; split the input";
+  }
+  return result;
+}
+
+/// Runs `work(i)` for every input on some threads and `emit(i, result)` in the order of inputs. At most a few results wait.
+template <class Work, class Emit>
+void in_order(std::size_t n, unsigned jobs, Work const& work, Emit const& emit) {
+  std::mutex mutex;
+  std::condition_variable ready, room;
+  std::map<std::size_t, Result> done;
+  std::size_t next = 0, emitted = 0;
+  std::size_t const ahead = std::size_t{jobs} * 4;
+  auto const worker = [&] {
+    for (;;) {
+      std::size_t i = 0;
+      {
+        std::unique_lock lock(mutex);
+        room.wait(lock, [&] { return next >= n || next < emitted + ahead; });
+        if (next >= n) return;
+        i = next++;
+      }
+      Result result = work(i);
+      std::lock_guard const lock(mutex);
+      done.emplace(i, std::move(result));
+      ready.notify_one();
+    }
+  };
+  std::vector<std::thread> threads;
+  for (unsigned k = 0; k < jobs; ++k) threads.emplace_back(worker);
+  for (std::size_t i = 0; i < n; ++i) {
+    Result result;
+    {
+      std::unique_lock lock(mutex);
+      ready.wait(lock, [&] { return done.count(i) != 0; });
+      result = std::move(done[i]);
+      done.erase(i);
+      emitted = i + 1;
+    }
+    room.notify_all();
+    emit(i, std::move(result));
+  }
+  for (std::thread& t : threads) t.join();
+}
+
+/// Where output goes: standard output, one file, or a file of its own for each input in a folder.
+class Output {
+ public:
+  Output(std::string path, std::size_t inputs, gongwen::Format format) : path_(std::move(path)), format_(format) {
+    std::error_code ignored;
+    bool const folder = !path_.empty() && (path_.back() == '/' || std::filesystem::is_directory(path_, ignored));
+    if (folder) {
+      folder_ = true;
+      std::filesystem::create_directories(path_);
+    } else if (!path_.empty()) {
+      file_.open(path_, std::ios::binary);
+      if (!file_) throw gongwen::error(gongwen::error_code::io, 0, path_ + ": cannot be written");
+    }
+    many_ = inputs > 1;
+  }
+
+  void write(std::string const& input, std::string const& text) {
+    if (folder_) {
+      auto const name = std::filesystem::path(input == "-" ? "stdin" : input).filename().string() +
+                        (format_ == gongwen::Format::table ? ".table.txt" : ".jsonl");
+      std::ofstream out(std::filesystem::path(path_) / name, std::ios::binary);
+      out << text;
+      if (!out.flush()) throw gongwen::error(gongwen::error_code::io, 0, path_ + "/" + name + ": cannot be written");
+      return;
+    }
+    std::ostream& out = file_.is_open() ? static_cast<std::ostream&>(file_) : std::cout;
+    if (many_ && format_ == gongwen::Format::table) out << "== " << input << "\n";
+    out << text;
+    if (!out.flush()) throw gongwen::error(gongwen::error_code::io, 0, (path_.empty() ? "the output" : path_) + ": cannot be written");
+  }
+
+ private:
+  std::string path_;
+  gongwen::Format format_;
+  std::ofstream file_;
+  bool folder_ = false;
+  bool many_ = false;
+};
+
+constexpr gongwen::RecordType record_types[] = {
+    gongwen::RecordType::document, gongwen::RecordType::edit, gongwen::RecordType::node,
+    gongwen::RecordType::quantity, gongwen::RecordType::ratio, gongwen::RecordType::rank,
+    gongwen::RecordType::time,     gongwen::RecordType::indicator, gongwen::RecordType::finding};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  Settings settings;
+  std::vector<std::string> words, only;
+  std::string format, reference_date, offsets = "codepoint", output, language = "zh", numbers = "plain";
+  unsigned jobs = 1;
+
+  CLI::App app{"Chinese official documents to data: outline, figures, ranks, times, indicators, and what does not add up."};
+  app.name("gongwen");
+  app.set_version_flag("--version", std::string("gongwen ") + GONGWEN_VERSION);
+  app.add_option("words", words, "[parse|segment|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")->type_name("");
+  app.add_option("--format", format, "jsonl or table (table on a terminal, else jsonl)")->check(CLI::IsMember({"jsonl", "table"}));
+  app.add_option("--reference-date", reference_date, "YYYY-MM-DD: the day that relative times count from");
+  app.add_option("--encoding", settings.parse.encoding, "name of the input's encoding (else found)");
+  app.add_option("--offsets", offsets, "unit of spans")->check(CLI::IsMember({"codepoint", "utf8", "utf16"}));
+  app.add_option("--only", only, "record types to write, with commas")->delimiter(',');
+  app.add_option("--numbers", numbers, "plain or string (quoted, for readers that make floats of numbers)")->check(CLI::IsMember({"plain", "string"}));
+  app.add_option("--language", language, "of findings")->check(CLI::IsMember({"zh", "en"}));
+  app.add_option("--jobs", jobs, "inputs read at the same time")->check(CLI::Range(1U, 256U));
+  app.add_option("--output", output, "a file, or a folder (existing, or ending in /) for a file an input");
+  app.add_flag("--strict", settings.parse.strict, "undecodable bytes are an error");
+  app.add_flag("--implied", settings.check.implied, "also derive implied targets");
+  app.add_flag("--by", settings.write.by, "name the rule that made each record");
+  try {
+    app.parse(argc, argv);
+  } catch (CLI::Success const& e) {
+    return app.exit(e);
+  } catch (CLI::ParseError const& e) {
+    app.exit(e);
+    return 2;
+  }
+
+  auto const usage = [](std::string const& message) {
+    std::cerr << "gongwen: " << message << "\nRun with --help for more information.\n";
+    return 2;
+  };
+  constexpr std::string_view stages[] = {"parse", "segment", "extract", "check"};
+  if (!words.empty()) {
+    for (std::size_t i = 0; i < std::size(stages); ++i) {
+      if (words.front() == stages[i]) {
+        settings.stage = static_cast<Stage>(i);
+        words.erase(words.begin());
+        break;
+      }
+    }
+  }
+  if (words.empty()) {
+    if (isatty(STDIN_FILENO) != 0) return usage("name a file, or - for standard input");
+    words.emplace_back("-");
+  }
+  if (!reference_date.empty()) {
+    settings.extract.reference_date = gongwen::Date::parse(reference_date);
+    if (!settings.extract.reference_date) return usage("--reference-date takes a day as YYYY-MM-DD, not \"" + reference_date + "\"");
+  }
+  for (std::string const& type : only) {
+    bool found = false;
+    for (gongwen::RecordType const t : record_types) {
+      if (gongwen::name(t) != type) continue;
+      settings.write.only.push_back(t);
+      found = true;
+    }
+    if (!found) return usage("--only: there is no record type \"" + type + "\"");
+  }
+  bool const terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
+  settings.write.format = format == "table" || (format.empty() && terminal) ? gongwen::Format::table : gongwen::Format::jsonl;
+  settings.write.offsets = offsets == "utf8" ? gongwen::OffsetUnit::utf8 : offsets == "utf16" ? gongwen::OffsetUnit::utf16 : gongwen::OffsetUnit::codepoint;
+  settings.write.numbers_as_strings = numbers == "string";
+  settings.check.language = language == "en" ? gongwen::Language::en : gongwen::Language::zh;
+
+  int status = 0;
+  try {
+    Output out(output, words.size(), settings.write.format);
+    in_order(
+        words.size(), jobs, [&](std::size_t i) { return process(words[i], settings); },
+        [&](std::size_t i, Result const& result) {
+          if (!result.failure.empty()) {
+            std::cerr << "gongwen: " << words[i] << ": " << result.failure << "\n";
+            status = 1;
+            return;
+          }
+          out.write(words[i], result.output);
+        });
+  } catch (gongwen::error const& e) {
+    std::cerr << "gongwen: " << e.what() << "\n";
+    return 1;
+  } catch (std::filesystem::filesystem_error const& e) {
+    std::cerr << "gongwen: " << e.what() << "\n";
+    return 1;
+  }
+  return status;
+}

@@ -1,0 +1,112 @@
+// gongwen/detail/extract/distribute.hpp: names that share words, taken apart (分别).
+//
+//   第一、二、三产业增加值               第一产业增加值 · 第二产业增加值 · 第三产业增加值
+//   食品、石化、信息等产业增加值          食品产业增加值 · 石化产业增加值 · 信息产业增加值
+//   城镇、农村常住居民人均可支配收入      城镇常住居民… · 农村常住居民…
+//   省属企业营业收入、利润               省属企业营业收入 · 省属企业利润, where the first ends with a known measure
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../scan/lexicon_data.hpp"
+#include "../scan/numeral.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Members of a list joined by 、 和 与 及 以及, outside brackets.
+inline std::vector<std::string_view> members_of(std::string_view list) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  int depth = 0;
+  auto const push = [&](std::size_t end) {
+    if (end > begin) out.push_back(list.substr(begin, end - begin));
+  };
+  for (std::size_t i = 0; i < list.size();) {
+    char32_t const c = code_point(list, i);
+    std::size_t const next = i + char_size(list, i);
+    if (c == 0xff08 || c == U'(' || c == 0x201c) ++depth;
+    if ((c == 0xff09 || c == U')' || c == 0x201d) && depth > 0) --depth;
+    bool const joint = c == 0x3001 || ((c == 0x548c || c == 0x4e0e || c == 0x53ca) && i > begin + 3 && list.size() - next > 3);  // 、和与及
+    if (depth == 0 && joint) {
+      std::size_t end = i;
+      if (c == 0x53ca && i >= 3 && code_point(list, i - 3) == 0x4ee5) end -= 3;  // 以及
+      push(end);
+      begin = next;
+    }
+    i = next;
+  }
+  push(list.size());
+  return out;
+}
+
+inline std::size_t chars_in(std::string_view s) {
+  std::size_t n = 0;
+  for (char const c : s) n += is_continuation(c) ? 0 : 1;
+  return n;
+}
+
+/// The full names of a list of `n` members, or nothing when the list has another number of members. New words are put into
+/// `arena`.
+inline std::vector<std::string_view> distributed(std::string_view list, std::size_t n, LexiconData const& lexicon,
+                                                 std::deque<std::string>& arena) {
+  std::vector<std::string_view> members = members_of(list);
+  if (members.size() != n || n < 2) return {};
+  auto const keep = [&](std::string s) -> std::string_view { return arena.emplace_back(std::move(s)); };
+  std::string_view const last = members.back();
+  // 第一、二、三产业: the numeral is what differs
+  if (code_point(members[0], 0) == 0x7b2c) {
+    Ordinal const o = ordinal_at(last, 0);
+    bool ordinals = o.value > 0;
+    for (std::size_t i = 1; i + 1 < n; ++i) ordinals = ordinals && ordinal_at(members[i], 0).end == members[i].size();
+    if (ordinals) {
+      std::string const head(last.substr(o.end));
+      for (std::size_t i = 0; i < n; ++i) {
+        std::string_view const numeral = i == 0 ? members[0].substr(3) : i + 1 == n ? last.substr(0, o.end) : members[i];
+        members[i] = keep("\xe7\xac\xac" + std::string(numeral) + head);  // 第
+      }
+      return members;
+    }
+  }
+  // A、B、C等…: what follows 等 belongs to all
+  constexpr std::string_view etc = "\xe7\xad\x89";
+  if (std::size_t const at = last.find(etc); at != std::string_view::npos && at > 0 && at + 3 < last.size()) {
+    std::string const head(last.substr(at + 3));
+    for (std::size_t i = 0; i < n; ++i) members[i] = keep(std::string(i + 1 == n ? last.substr(0, at) : members[i]) + head);
+    return members;
+  }
+  // The first is a whole name and the last is not: its words before the known measure belong to all
+  auto const measure_at = [&](std::string_view name) {
+    for (std::size_t i = 0; i < name.size(); i += char_size(name, i)) {
+      Entry const e = lexicon.longest(name, i, Class::indicator);
+      Entry const p = lexicon.longest(name, i, Class::part_of);
+      if ((!e.word.empty() && i + e.word.size() == name.size()) || (!p.word.empty() && i > 0 && i + p.word.size() == name.size())) return i;
+    }
+    return name.size();
+  };
+  // Short members before a longer last one lack its head: it replaces as many characters as they have
+  std::size_t const shortest = chars_in(members.front());
+  std::size_t const longest = chars_in(last);
+  if (longest >= shortest + 3 && measure_at(members.front()) == members.front().size()) {
+    for (std::size_t i = 0; i + 1 < n; ++i) {
+      std::size_t skip = 0;
+      for (std::size_t k = chars_in(members[i]); k > 0 && skip < last.size(); --k) skip += char_size(last, skip);
+      members[i] = keep(std::string(members[i]) + std::string(last.substr(skip)));
+    }
+    return members;
+  }
+  std::size_t const at = measure_at(members.front());
+  if (at > 0 && at < members.front().size() && longest + 2 <= shortest) {
+    std::string const prefix(members.front().substr(0, at));
+    for (std::size_t i = 1; i < n; ++i) members[i] = keep(prefix + std::string(members[i]));
+  }
+  return members;
+}
+
+}  // namespace detail
+
+GONGWEN_END

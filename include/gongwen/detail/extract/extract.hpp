@@ -1,0 +1,278 @@
+// gongwen/detail/extract/extract.hpp: the third stage, outline to records.
+#pragma once
+
+#include <utility>
+
+#include "../../extract.hpp"
+#include "indicator.hpp"
+#include "table_facts.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Reads the nodes in order; each sentence and each heading's own words once.
+class Extractor {
+ public:
+  Extractor(RecordsData& out, ExtractOptions const& options)
+      : out_(out), options_(options), lexicon_(out.lexicon.data()), indicators_(out, lexicon_), tables_(out, lexicon_) {}
+
+  void run() {
+    find_reference_date();
+    auto const nodes = out_.outline.nodes();
+    for (NodeIndex i = 0; i < nodes.size(); ++i) {
+      Node const& node = nodes[i];
+      switch (node.kind) {
+        case NodeKind::article: article(node); break;
+        case NodeKind::title: title(i); break;
+        case NodeKind::heading: heading(i); break;
+        case NodeKind::note: mentions(node.range, i, false); break;
+        case NodeKind::sentence: facts(node.range, i, body_of(i)); break;
+        case NodeKind::table: i = table(i); break;
+        default: break;
+      }
+      if (out_.quantities.size() + out_.times.size() > options_.max_records) {
+        throw error(error_code::limit, node.span.begin, "the text has more records than max_records; raise the limit or split the text");
+      }
+    }
+    finish();
+  }
+
+ private:
+  void find_reference_date() {
+    if (options_.reference_date) {
+      out_.reference_date = options_.reference_date;
+      out_.reference_date_from = "caller";
+    } else {
+      for (Node const& n : out_.outline.nodes()) {
+        if (n.kind == NodeKind::article && n.reference_date) {
+          out_.reference_date = n.reference_date;
+          out_.reference_date_from = "text";
+          break;
+        }
+      }
+    }
+    time_.reference = out_.reference_date;
+    time_.year = time_.reference_year();
+  }
+
+  void article(Node const& node) {
+    context_.new_article();
+    statuses_.clear();
+    if (!options_.reference_date && node.reference_date) time_.reference = node.reference_date;
+    time_.year = time_.reference_year();
+  }
+
+  /// A title names the year and the place that the document is about.
+  void title(NodeIndex i) {
+    Node const& node = out_.outline.nodes()[i];
+    mentions(node.range, i, true);
+    Lattice const& lattice = sentence_.lattice();
+    for (std::uint32_t const at : lattice.places()) {
+      Token const* const place = lattice.find(at, Class::place);
+      if (place == nullptr || sentence_.in_name(at)) continue;
+      GoverningArea const area{lattice.words(*place), lattice.meaning(*place, Class::place).text};
+      if (context_.title_area.empty() || area.name.size() > context_.title_area.name.size()) context_.title_area = area;
+    }
+    for (TimeValue const& t : sentence_.times) {
+      if (t.explicit_year != 0 && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {
+        context_.running_period = GoverningPeriod{t, {}, none};
+        break;
+      }
+    }
+  }
+
+  /// A heading's own words are mined; what it says of targets holds below it.
+  void heading(NodeIndex i) {
+    Node const& node = out_.outline.nodes()[i];
+    int const level = node.level.value_or(1);
+    while (!statuses_.empty() && statuses_.back().first >= level) statuses_.pop_back();
+    Range range = node.range;
+    std::uint32_t body = range.begin + static_cast<std::uint32_t>(node.marker.size());
+    if (!node.title.empty()) {
+      auto const offset = static_cast<std::uint32_t>(node.title.data() - out_.outline.text().view().data());
+      body = offset;
+      range.end = std::min<std::uint32_t>(range.end, offset + static_cast<std::uint32_t>(node.title.size()) + 3);
+    }
+    range.end = std::min(range.end, head_end(node, range.end));
+    if (says_target(node.title)) statuses_.emplace_back(level, Status::target);
+    context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
+    facts(range, i, std::max(body, range.begin));
+  }
+  [[nodiscard]] std::uint32_t head_end(Node const& node, std::uint32_t otherwise) const {
+    auto const begin = static_cast<std::uint32_t>(node.title.data() - out_.outline.text().view().data());
+    return node.title.empty() ? otherwise : begin + static_cast<std::uint32_t>(node.title.size());
+  }
+  [[nodiscard]] bool says_target(std::string_view title) const {
+    if (title.size() > 90) return false;
+    Entry const tail = lexicon_.longest_before(title, title.size(), Class::plan_noun);
+    return !tail.word.empty() && tail.word.find("\xe7\x9b\xae\xe6\xa0\x87") != std::string_view::npos;  // 目标
+  }
+
+  /// The words of a sentence after the marker of the item that it opens.
+  [[nodiscard]] std::uint32_t body_of(NodeIndex i) const {
+    auto const nodes = out_.outline.nodes();
+    Node const& node = nodes[i];
+    if (node.parent != no_node) {
+      Node const& parent = nodes[node.parent];
+      if (parent.kind == NodeKind::item && parent.range.begin == node.range.begin) {
+        return std::min(node.range.end, node.range.begin + static_cast<std::uint32_t>(parent.marker.size()));
+      }
+    }
+    return node.range.begin;
+  }
+
+  void facts(Range range, NodeIndex node, std::uint32_t body) {
+    if (range.empty()) return;
+    IndicatorReader::Bases const bases = mentions(range, node, true);
+    if (!options_.facts) return;
+    context_.new_sentence();
+    if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
+      quiet(range);
+      return;
+    }
+    indicators_.read(sentence_, node, body, bases, context_);
+  }
+  /// A sentence without figures can still say whose and when.
+  void quiet(Range range) {
+    Lattice const& lattice = sentence_.lattice();
+    for (std::uint32_t const at : lattice.places()) {
+      Token const* const area = lattice.find(at, Class::area);
+      if (area == nullptr || sentence_.in_name(at)) continue;
+      int const level = lattice.meaning(*area, Class::area).value;
+      if (level > 0) context_.running_area = {lattice.words(*area), {}};
+      break;
+    }
+    for (TimeValue const& t : sentence_.times) {
+      if (t.begin > range.begin + 60) break;
+      if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {
+        context_.running_period = GoverningPeriod{t, {}, none};
+        break;
+      }
+    }
+  }
+
+  NodeIndex table(NodeIndex i) {
+    auto const nodes = out_.outline.nodes();
+    NodeIndex last = i;
+    while (last + 1 < nodes.size() && nodes[last + 1].range.begin < nodes[i].range.end) ++last;
+    for (NodeIndex n = i + 1; n <= last; ++n) {
+      if (nodes[n].kind != NodeKind::note) continue;
+      mentions(nodes[n].range, n, true);
+      for (TimeValue const& t : sentence_.times) {
+        if (t.explicit_year == 0 || t.kind != TimeKind::period) continue;
+        context_.running_period = GoverningPeriod{t, {}, none};
+        break;
+      }
+    }
+    tables_.read(i, last, context_, options_.facts);
+    return last;
+  }
+
+  /// Runs the phases over a range and records what they found; updates the year that governs.
+  IndicatorReader::Bases mentions(Range range, NodeIndex node, bool governs) {
+    IndicatorReader::Bases const bases{static_cast<std::uint32_t>(out_.quantities.size()), static_cast<std::uint32_t>(out_.times.size()),
+                                       static_cast<std::uint32_t>(out_.ranks.size())};
+    sentence_.read(out_.outline.text().view(), range, lexicon_, time_);
+    for (TimeValue const& t : sentence_.times) time_mention(t, node);
+    for (Figure const& f : sentence_.figures) quantity(f, node);
+    for (RatioValue& r : sentence_.ratios) {
+      Ratio out;
+      place(out, {r.begin, r.end}, node, r.by);
+      out.text = words(out.range);
+      out.terms = r.terms;
+      out_.ratios.push_back(std::move(out));
+    }
+    for (RankValue const& r : sentence_.ranks) {
+      Rank out;
+      place(out, {r.begin, r.end}, node, r.by);
+      out.text = words(out.range);
+      out.position = r.position;
+      out.from_end = r.from_end;
+      out.scope = words(r.scope);
+      out.out_of = r.out_of;
+      out_.ranks.push_back(out);
+    }
+    if (governs) govern_year(range);
+    return bases;
+  }
+  /// A year written at the head of a sentence or in a heading governs what follows; 今年 brings the year of writing back.
+  void govern_year(Range range) {
+    for (TimeValue const& t : sentence_.times) {
+      if (t.begin > range.begin + 48 || sentence_.in_name(t.begin)) break;
+      if (t.past_year || t.kind == TimeKind::duration) continue;
+      if (t.explicit_year != 0) {
+        time_.year = t.explicit_year;
+        break;
+      }
+      if (t.this_year) {
+        time_.year = time_.reference_year();
+        break;
+      }
+    }
+  }
+
+  void place(RecordBase& r, Range range, NodeIndex node, std::string_view by) const {
+    r.range = range;
+    r.span = out_.outline.text().span(range);
+    r.node = node;
+    r.by = by;
+  }
+  [[nodiscard]] std::string_view words(Range r) const { return out_.outline.text().view().substr(r.begin, r.size()); }
+
+  void time_mention(TimeValue const& t, NodeIndex node) {
+    Time out;
+    place(out, {t.begin, t.end}, node, t.by);
+    out.text = words(out.range);
+    out.kind = t.kind;
+    out.begin = t.from;
+    out.end = t.to;
+    out.duration = t.kind == TimeKind::set ? std::string() : t.duration;
+    out.duration_high = t.duration_high;
+    out.mod = t.mod;
+    out.timex = t.timex;
+    out_.times.push_back(std::move(out));
+  }
+  void quantity(Figure const& f, NodeIndex node) {
+    Quantity out;
+    place(out, {f.begin, f.end}, node, f.by);
+    out.text = words(out.range);
+    out.value = f.value;
+    out.low = f.low;
+    out.high = f.high;
+    out.fraction = f.fraction;
+    out.step = f.step;
+    out.mod = f.mod;
+    out.unit = f.unit;
+    out.per = f.per;
+    out.per_unit = f.per_unit;
+    out.dimension = f.dimension;
+    out_.quantities.push_back(out);
+  }
+
+  void finish() {
+    for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
+  }
+
+  RecordsData& out_;
+  ExtractOptions const& options_;
+  LexiconData const& lexicon_;
+  IndicatorReader indicators_;
+  TableFacts tables_;
+  Sentence sentence_;
+  TimeContext time_;
+  Context context_;
+  std::vector<std::pair<int, Status>> statuses_;
+};
+
+}  // namespace detail
+
+GONGWEN_INLINE Records extract(Outline outline, ExtractOptions const& options) {
+  auto data = std::make_shared<detail::RecordsData>();
+  data->outline = std::move(outline);
+  if (options.lexicon != nullptr) data->lexicon = *options.lexicon;
+  detail::Extractor(*data, options).run();
+  return Records(std::move(data));
+}
+
+GONGWEN_END

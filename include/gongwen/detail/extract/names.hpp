@@ -1,0 +1,106 @@
+// gongwen/detail/extract/names.hpp: the name of a measure out of the words before its figure.
+#pragma once
+
+#include <string>
+
+#include "context.hpp"
+#include "distribute.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Trims words that are no part of a measure's name. All ranges are of the repaired text.
+class NameReader {
+ public:
+  explicit NameReader(Sentence const& sentence) : sentence_(sentence), lattice_(sentence.lattice()) {}
+
+  /// The words of [begin, end) without what leads up to a measure and without verbs of reaching after it.
+  [[nodiscard]] Range trim(Range r) const {
+    r.begin = left(r);
+    r.end = right(r);
+    if (r.begin >= r.end) return {r.end, r.end};
+    return r;
+  }
+
+  /// Does a word of a class begin at `at`, and end no further than `end`?
+  [[nodiscard]] Token const* word(std::uint32_t at, std::uint32_t end, ClassSet classes) const {
+    Token const* best = nullptr;
+    for (std::uint32_t i = lattice_.at(at); i != none; i = lattice_.token(i).next) {
+      Token const& t = lattice_.token(i);
+      if (t.classes.meets(classes) && t.end <= end && (best == nullptr || t.end > best->end)) best = &t;
+    }
+    return best;
+  }
+  /// The longest word of a class that ends at `end` and begins no earlier than `begin`.
+  [[nodiscard]] Token const* word_before(std::uint32_t begin, std::uint32_t end, ClassSet classes) const {
+    std::string_view const text = lattice_.text();
+    Token const* best = nullptr;
+    std::uint32_t at = end;
+    for (int n = 0; n < 8 && at > begin; ++n) {
+      at = static_cast<std::uint32_t>(previous(text, at));
+      for (std::uint32_t i = lattice_.at(at); i != none; i = lattice_.token(i).next) {
+        Token const& t = lattice_.token(i);
+        if (t.end == end && t.classes.meets(classes)) best = &t;
+      }
+    }
+    return best;
+  }
+
+ private:
+  /// From the left: white space, points, times, areas, and words of class lead.
+  [[nodiscard]] std::uint32_t left(Range r) const {
+    std::uint32_t at = r.begin;
+    std::string_view const text = lattice_.text();
+    while (at < r.end) {
+      char32_t const c = code_point(text, at);
+      if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0xff1b || c == 0x3002 ||
+          c == 0xff09 || c == U')' || c == 0x201d) {
+        at += char_size(text, at);
+        continue;
+      }
+      if (Token const* const t = word(at, r.end, Class::time)) {
+        at = t->end;
+        continue;
+      }
+      // A known measure is never cut into: 实际利用外资 begins with no lead
+      if (word(at, r.end, Class::indicator | Class::hold) != nullptr) break;
+      Token const* const t = word(at, r.end, Class::lead | Class::area | Class::among | Class::from | Class::upto);
+      if (t == nullptr) break;
+      at = t->end;
+    }
+    return at;
+  }
+  /// From the right: white space and words of class reach, the longest first.
+  [[nodiscard]] std::uint32_t right(Range r) const {
+    std::uint32_t end = r.end;
+    std::string_view const text = lattice_.text();
+    while (end > r.begin) {
+      auto const p = static_cast<std::uint32_t>(previous(text, end));
+      char32_t const c = code_point(text, p);
+      if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0x201c || c == 0xff08 || c == U'(') {
+        end = p;
+        continue;
+      }
+      Token const* const t = word_before(r.begin, end, Class::reach);
+      if (t == nullptr) {
+        Token const* const time = word_before(r.begin, end, Class::time);
+        if (time == nullptr) break;
+        end = time->begin;
+        continue;
+      }
+      // A known measure ends here: nothing of it goes (新增就业, 到位)
+      Token const* const known = word_before(r.begin, end, Class::indicator);
+      if (known != nullptr && known->begin <= t->begin) break;
+      end = t->begin;
+    }
+    return end;
+  }
+
+  Sentence const& sentence_;
+  Lattice const& lattice_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,33 @@
+// gongwen/detail/extract/records_data.hpp: what Records share.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "../../lexicon.hpp"
+#include "../../records.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Everything that extract found. The arena holds slots whose words don't stand together in the text; a deque, so that
+/// views into it stay good as it grows. The lexicon is kept alive for the canonical names that slots point at.
+struct RecordsData {
+  Outline outline;
+  Lexicon lexicon = Lexicon::builtin();
+  std::deque<std::string> arena;
+  std::vector<Quantity> quantities;
+  std::vector<Ratio> ratios;
+  std::vector<Rank> ranks;
+  std::vector<Time> times;
+  std::vector<Indicator> indicators;
+  std::vector<Evidence> evidence;
+  std::optional<Date> reference_date;
+  std::string_view reference_date_from;
+};
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,314 @@
+// gongwen/detail/extract/sentence.hpp: one sentence with all that its phrases say.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "../grammar/change.hpp"
+#include "../grammar/rank.hpp"
+#include "../grammar/ratio.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+struct RatioValue {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::vector<Decimal> terms;
+  std::string_view by;
+};
+
+/// Runs the phases over a sentence. The lists are in the order of the text.
+class Sentence {
+ public:
+  void read(std::string_view text, Range range, LexiconData const& lexicon, TimeContext const& context) {
+    lattice_.reset(text, range, lexicon);
+    times.clear();
+    figures.clear();
+    bases.clear();
+    moves.clear();
+    ratios.clear();
+    ranks.clear();
+    find_quotes();
+    read_times(context);
+    read_ratios();
+    read_figures();
+    read_ranks();
+    read_moves();
+  }
+
+  [[nodiscard]] Lattice const& lattice() const noexcept { return lattice_; }
+
+  std::vector<TimeValue> times;     ///< mentions alone
+  std::vector<Figure> figures;
+  std::vector<BasisValue> bases;
+  std::vector<Move> moves;
+  std::vector<RatioValue> ratios;
+  std::vector<RankValue> ranks;
+
+  /// Inside 《》, or inside quotes that hold only a few words: a name, whose numbers are not figures.
+  [[nodiscard]] bool in_name(std::uint32_t at) const noexcept {
+    auto const it = std::upper_bound(names_.begin(), names_.end(), at, [](std::uint32_t a, Range const& r) { return a < r.begin; });
+    return it != names_.begin() && at < std::prev(it)->end;
+  }
+  [[nodiscard]] bool in_time(std::uint32_t at) const noexcept {
+    auto const it = std::upper_bound(times.begin(), times.end(), at, [](std::uint32_t a, TimeValue const& t) { return a < t.begin; });
+    return it != times.begin() && at < std::prev(it)->end;
+  }
+
+ private:
+  static constexpr std::uint32_t longest_name = 48;   // bytes in quotes
+
+  void find_quotes() {
+    names_.clear();
+    std::string_view const text = lattice_.text();
+    std::uint32_t quote = none, book = none;
+    for (std::uint32_t const at : lattice_.places()) {
+      Token const* const t = lattice_.find(at, Class::quote_open | Class::quote_close);
+      if (t == nullptr) continue;
+      char32_t const c = code_point(text, at);
+      if (c == 0x300a || c == 0x3008) {  // 《 〈
+        if (book == none) book = at;
+      } else if (c == 0x300b) {
+        if (book != none && at - book < 300) names_.push_back({book, at});
+        book = none;
+      } else if (t->classes.meets(Class::quote_open)) {
+        quote = at;
+      } else if (quote != none) {
+        if (at - quote <= longest_name && book == none) names_.push_back({quote, at});
+        quote = none;
+      }
+    }
+    std::sort(names_.begin(), names_.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  }
+
+  // ---- times -------------------------------------------------------------------------------------------------------
+
+  void token_for(std::vector<TimeValue> const& values, Class cls) {
+    for (std::uint32_t i = 0; i < values.size(); ++i) {
+      lattice_.add({values[i].begin, values[i].end, cls, none, i, none});
+    }
+  }
+  void read_times(TimeContext const& context) {
+    auto const keep_all = [](std::uint32_t) { return false; };
+    years_.clear();
+    dates_.clear();
+    when::year_phase.run(lattice_, context, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
+      v.by = rule.name;
+      years_.push_back(std::move(v));
+    });
+    token_for(years_, Class::year_ref);
+    when::date_phase.run(lattice_, DateContext{context, years_}, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
+      v.by = rule.name;
+      dates_.push_back(std::move(v));
+    });
+    token_for(dates_, Class::date);
+    when::time_phase.run(lattice_, DateContext{context, dates_}, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
+      if (rule.name != "time.date") v.by = rule.name;
+      trim_quotes(v);
+      times.push_back(std::move(v));
+    });
+    token_for(times, Class::time);
+  }
+  /// “十二五”期间 has its quotes inside; “十二五” alone stands without them.
+  void trim_quotes(TimeValue& v) const {
+    std::string_view const text = lattice_.text();
+    Token const* const open = lattice_.find(v.begin, Class::quote_open);
+    std::uint32_t const last = static_cast<std::uint32_t>(previous(text, v.end));
+    if (open != nullptr && lattice_.find(last, Class::quote_close) != nullptr) {
+      v.begin = open->end;
+      v.end = last;
+    }
+  }
+
+  // ---- ratios and figures ------------------------------------------------------------------------------------------
+
+  void read_ratios() {
+    ratio::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at); }, [&](Match const& m, auto const& rule, RatioTerms terms) {
+      ratios.push_back({m.begin, m.end, std::move(terms.terms), rule.name});
+    });
+  }
+  [[nodiscard]] bool in_ratio(std::uint32_t at) const {
+    auto const it = std::upper_bound(ratios.begin(), ratios.end(), at, [](std::uint32_t a, RatioValue const& r) { return a < r.begin; });
+    return it != ratios.begin() && at < std::prev(it)->end;
+  }
+
+  void read_figures() {
+    figure::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at) || in_name(at) || (!ratios.empty() && in_ratio(at)); },
+                      [&](Match const&, auto const& rule, Figure f) {
+                        f.by = rule.name;
+                        figures.push_back(std::move(f));
+                      });
+    share_units();
+    for (std::uint32_t i = 0; i < figures.size(); ++i) {
+      lattice_.add({figures[i].begin, figures[i].end, Class::figure, none, i, none});
+    }
+  }
+
+  /// 4.82、4.98、11.12亿元: bare numbers of a list take the unit, and the scale, of the figure that ends it.
+  void share_units() {
+    std::vector<Number> const& numbers = lattice_.numbers();
+    std::size_t const last = figures.size();
+    taken_.assign(numbers.size(), false);
+    std::size_t number = 0;
+    for (Figure const& f : figures) {
+      while (number < numbers.size() && numbers[number].begin < f.begin) ++number;
+      for (; number < numbers.size() && numbers[number].begin < f.end; ++number) taken_[number] = true;
+    }
+    for (std::size_t f = 0; f < last; ++f) {
+      Figure const head = figures[f];
+      if (head.dimension == Dimension::count && head.unit.empty()) continue;
+      auto it = std::lower_bound(numbers.begin(), numbers.end(), head.number, [](Number const& n, std::uint32_t at) { return n.begin < at; });
+      std::uint32_t right = head.begin;
+      while (it != numbers.begin()) {
+        --it;
+        Number const& n = *it;
+        if (n.han || n.digits == 255 || n.scaled || !listed(n.end, right) || in_time(n.begin) || in_name(n.begin)) break;
+        char32_t const before = n.begin > lattice_.range().begin ? code_point(lattice_.text(), previous(lattice_.text(), n.begin)) : 0;
+        if (is_latin(before) || before == 0x7b2c) break;
+        auto const value = n.value.scaled(head.scale_power);
+        auto const index = static_cast<std::size_t>(it - numbers.begin());
+        if (!value || taken_[index]) break;
+        taken_[index] = true;
+        Figure g;
+        g.begin = g.number = n.begin;
+        g.end = n.end;
+        g.value = *value;
+        g.step = value->step();
+        g.unit = head.unit;
+        g.dimension = head.dimension;
+        g.mod = n.mod;
+        g.by = "figure.list";
+        figures.push_back(g);
+        right = n.begin;
+      }
+    }
+    std::sort(figures.begin(), figures.end(), [](Figure const& a, Figure const& b) { return a.begin < b.begin; });
+  }
+  [[nodiscard]] bool listed(std::uint32_t left, std::uint32_t right) const {
+    std::uint32_t const at = lattice_.skip(left);
+    return at < right && code_point(lattice_.text(), at) == 0x3001 && lattice_.skip(at + 3) == right;  // 、
+  }
+
+  // ---- ranks -------------------------------------------------------------------------------------------------------
+
+  void read_ranks() {
+    rank::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at) || in_name(at); }, [&](Match const& m, auto const& rule, RankCore core) {
+      if (auto r = scoped(m, core)) {
+        r->by = rule.name;
+        ranks.push_back(*r);
+      }
+    });
+  }
+
+  /// Reads backwards from the core, at most a clause: the nearest verb of rank, or 在 … 排名; the words between are the scope.
+  [[nodiscard]] std::optional<RankValue> scoped(Match const& m, RankCore const& core) const {
+    constexpr std::uint32_t reach = 54;
+    std::string_view const text = lattice_.text();
+    std::uint32_t const floor = m.begin - std::min(reach, m.begin - lattice_.range().begin);
+    RankValue out;
+    out.begin = m.begin;
+    out.end = m.end;
+    out.position = core.position;
+    out.from_end = core.from_end;
+    out.scope = {m.begin, m.begin};
+    std::uint32_t at = m.begin;
+    while (at > floor) {
+      auto const p = static_cast<std::uint32_t>(previous(text, at));
+      char32_t const c = code_point(text, p);
+      if (c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b || is_digit(c)) break;
+      if (Token const* const verb = lattice_.find(p, Class::rank_verb); verb != nullptr && verb->end <= m.begin) {
+        out.verb = true;
+        out.begin = p;
+        out.scope = {lattice_.skip(verb->end), m.begin};
+        break;
+      }
+      at = p;
+    }
+    if (out.verb) {
+      widen_to_in(out);
+    } else {
+      area_before(out, m.begin);
+      if (out.scope.empty() || (!core.unit && out.scope.empty())) return std::nullopt;
+    }
+    trim_scope(out);
+    return out;
+  }
+  /// 在市排名第二: the scope stands before the verb, after 在.
+  void widen_to_in(RankValue& r) const {
+    std::string_view const text = lattice_.text();
+    if (!r.scope.empty()) return;
+    std::uint32_t at = r.begin;
+    for (int n = 0; n < 12 && at > lattice_.range().begin; ++n) {
+      auto const p = static_cast<std::uint32_t>(previous(text, at));
+      char32_t const c = code_point(text, p);
+      if (c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b || c == 0x3001) break;
+      if (c == 0x5728) {  // 在
+        r.scope = {p + 3, r.begin};
+        r.begin = p;
+        return;
+      }
+      at = p;
+    }
+    area_before(r, r.begin);
+  }
+  void area_before(RankValue& r, std::uint32_t end) const {
+    std::string_view const text = lattice_.text();
+    std::uint32_t at = end;
+    for (int n = 0; n < 6 && at > lattice_.range().begin; ++n) {
+      at = static_cast<std::uint32_t>(previous(text, at));
+      Token const* const area = lattice_.find(at, Class::area | Class::zone | Class::place);
+      if (area != nullptr && area->end == end) {
+        r.scope = {at, end};
+        r.begin = std::min(r.begin, at);
+      }
+    }
+  }
+  /// 居全省各市 → the scope without 的 and quantifiers at its end; 六县（市） says how many there are.
+  void trim_scope(RankValue& r) const {
+    std::string_view const text = lattice_.text();
+    while (!r.scope.empty()) {
+      auto const p = static_cast<std::uint32_t>(previous(text, r.scope.end));
+      char32_t const c = code_point(text, p);
+      if (c != 0x7684 && !is_space(c)) break;  // 的
+      r.scope.end = p;
+    }
+    // 到全球, 在全省: prepositions left of the scope
+    while (!r.scope.empty()) {
+      char32_t const c = code_point(text, r.scope.begin);
+      if (c != 0x5728 && c != 0x5230 && c != 0x81f3 && c != 0x4e8e) break;  // 在 到 至 于
+      r.scope.begin += 3;
+    }
+    if (r.scope.empty()) return;
+    Ordinal const n = ordinal_at(text.substr(0, r.scope.end), r.scope.begin);
+    if (n.value > 1 && n.end < r.scope.end) r.out_of = n.value;
+  }
+  // ---- moves -------------------------------------------------------------------------------------------------------
+
+  void read_moves() {
+    auto const keep_all = [](std::uint32_t) { return false; };
+    MoveContext const context{times, figures, bases};
+    std::vector<Range> ranges;
+    std::vector<BasisValue> found;
+    change::basis_phase.run(lattice_, context, keep_all, [&](Match const& m, auto const&, BasisValue b) {
+      ranges.push_back({m.begin, m.end});
+      found.push_back(b);
+    });
+    bases = std::move(found);
+    for (std::uint32_t i = 0; i < bases.size(); ++i) lattice_.add({ranges[i].begin, ranges[i].end, Class::based, none, i, none});
+    change::phase.run(lattice_, context, [&](std::uint32_t at) { return in_name(at); }, [&](Match const&, auto const& rule, Move m) {
+      m.by = rule.name;
+      moves.push_back(m);
+    });
+  }
+
+  Lattice lattice_;
+  std::vector<TimeValue> years_, dates_;
+  std::vector<Range> names_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

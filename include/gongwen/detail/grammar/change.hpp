@@ -1,0 +1,126 @@
+// gongwen/detail/grammar/change.hpp: how a text says that a figure moved, and against what. Two phases:
+//
+//   basis    同比 · 比上年 · 较年初 · 与去年同期相比 · 比2012年              the base
+//   change   同比增长5.3% · 较年初增加8.69亿元 · 涨幅3%左右 · 与去年持平       the move
+//
+// 增长到8.6亿元 is a level: a row of its own wins over change.moved and stays silent.
+#pragma once
+
+#include "time.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// A base of comparison.
+struct BasisValue {
+  gongwen::Basis basis = gongwen::Basis::yoy;
+  std::string_view against;
+};
+
+/// A move, before it belongs to a fact.
+struct Move {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  gongwen::Basis basis = gongwen::Basis::yoy;
+  std::string_view against;
+  Direction direction{};
+  std::uint32_t figure = none;
+  bool respectively = false;   ///< 分别 stands in it: figures that follow share the verb
+  bool growth = false;         ///< named by a noun: 增速, 涨幅
+  bool based = false;          ///< the base is written
+  std::string_view by;
+};
+
+struct MoveContext {
+  std::vector<TimeValue> const& times;
+  std::vector<Figure> const& figures;
+  std::vector<BasisValue> const& bases;
+};
+
+namespace change {
+
+enum class Slot : std::uint8_t { base, verb, amount, time, share };
+
+inline std::optional<BasisValue> word(Match const& m, MoveContext const&) {
+  Entry const e = m.meaning(Slot::base, Class::basis);
+  BasisValue out{static_cast<gongwen::Basis>(e.value), {}};
+  return out;
+}
+/// 比上年末, 较2012年, 与去年同期相比: by what the time is.
+inline std::optional<BasisValue> compared(Match const& m, MoveContext const& c) {
+  TimeValue const& t = c.times[m[Slot::time]->payload];
+  if (t.kind == TimeKind::duration || t.kind == TimeKind::set) return std::nullopt;
+  if (t.past_year && !t.edge) return BasisValue{gongwen::Basis::yoy, {}};
+  bool const start = t.edge && t.from && t.from->month == (t.past_year ? 12 : 1);
+  if (start) return BasisValue{gongwen::Basis::year_start, t.past_year ? m.lattice->words(t.begin, t.end) : std::string_view()};
+  return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end)};
+}
+
+using B = Rule<BasisValue, MoveContext>;
+inline constexpr B basis_rules[] = {
+    {"basis.word", one(Class::basis, Slot::base), word},
+    {"basis.time", one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::compared), compared},
+};
+static_assert(sound(basis_rules));
+inline constexpr Phase<BasisValue, MoveContext> basis_phase{basis_rules};
+
+inline Move move(Match const& m, MoveContext const& c) {
+  Move out;
+  out.begin = m.begin;
+  out.end = m.end;
+  if (Token const* const t = m[Slot::base]) {
+    BasisValue const& b = c.bases[t->payload];
+    out.basis = b.basis;
+    out.against = b.against;
+    out.based = true;
+  }
+  if (m[Slot::amount] != nullptr) out.figure = m[Slot::amount]->payload;
+  out.respectively = m[Slot::share] != nullptr;
+  return out;
+}
+inline std::optional<Move> moved(Match const& m, MoveContext const& c) {
+  Move out = move(m, c);
+  out.direction = m[Slot::verb]->classes.meets(Class::up) ? Direction::up : Direction::down;
+  // 增 升 减 降 are also ends of other words; a base or a word of extent must say that they stand alone
+  Token const& verb = *m[Slot::verb];
+  if (verb.end - verb.begin == 3 && !out.based && is_han(m.before())) return std::nullopt;
+  return out;
+}
+inline std::optional<Move> noun(Match const& m, MoveContext const& c) {
+  Move out = move(m, c);
+  out.direction = m.meaning(Slot::verb, Class::growth).text == "down" ? Direction::down : Direction::up;
+  out.growth = true;
+  if (c.figures[out.figure].dimension != Dimension::ratio) return std::nullopt;
+  return out;
+}
+inline std::optional<Move> flat(Match const& m, MoveContext const& c) {
+  Move out = move(m, c);
+  out.direction = Direction::flat;
+  return out;
+}
+/// 实现倍增, 翻一番: a multiple is a move by itself.
+inline std::optional<Move> multiple(Match const& m, MoveContext const& c) {
+  Move out = move(m, c);
+  out.direction = Direction::up;
+  if (!c.figures[out.figure].multiple) return std::nullopt;
+  return out;
+}
+
+using M = Rule<Move, MoveContext>;
+inline constexpr ClassSet verbs = Class::up | Class::down;
+inline constexpr M rules[] = {
+    {"change.moved", maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount), moved},
+    {"change.reached", maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) + one(Class::to) + one(Class::figure, Slot::amount), nullptr},
+    {"change.noun", maybe(Class::based, Slot::base) + one(Class::growth, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount), noun},
+    {"change.flat", maybe(Class::based, Slot::base) + one(Class::flat, Slot::verb), flat},
+    {"change.multiple", maybe(Class::based, Slot::base) + one(Class::figure, Slot::amount), multiple},
+};
+static_assert(sound(rules));
+inline constexpr Phase<Move, MoveContext> phase{rules};
+
+}  // namespace change
+
+}  // namespace detail
+
+GONGWEN_END

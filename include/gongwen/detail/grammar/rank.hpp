@@ -1,0 +1,68 @@
+// gongwen/detail/grammar/rank.hpp: places in an order.
+//
+//   rank.nth       在全省排名第13位 · 位居市工业园区第一名 · 全国第7位
+//   rank.from_end  排名倒数第一
+//   rank.top       居全市首位
+//
+// A row finds the core; `rank_scope`, a function, reads backwards for the verb and the scope, since the words of the scope are
+// free: 居 + scope + core. Without a verb only an area that touches the core is a scope, and 第N without 位 or 名 is no rank.
+#pragma once
+
+#include "match.hpp"
+#include "figure.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+struct RankCore {
+  std::int32_t position = 0;
+  bool from_end = false;
+  bool unit = false;   ///< 位 or 名 stands in it
+};
+
+/// A rank, before it becomes a mention.
+struct RankValue {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::int32_t position = 0;
+  bool from_end = false;
+  Range scope;
+  std::optional<std::int32_t> out_of;
+  bool verb = false;
+  std::string_view by;
+};
+
+namespace rank {
+
+enum class Slot : std::uint8_t { from_end, number, unit, top };
+
+inline std::optional<RankCore> nth(Match const& m, NoContext const&) {
+  Number const& n = m.number(Slot::number);
+  auto const v = n.value.to_int64();
+  if (!v || *v < 1 || *v > 9999 || n.digits == 255 || n.high || n.mod != Mod::none) return std::nullopt;
+  bool const unit = m[Slot::unit] != nullptr;
+  // 第三产业, 第一位的, 第二个: a counted thing follows
+  char32_t const after = m.after();
+  bool const goes_on = is_han(after) && after != 0x548c && after != 0x4e0e && after != 0x53ca && after != 0x7684;  // 和 与 及 的
+  if (!unit && goes_on) return std::nullopt;
+  return RankCore{static_cast<std::int32_t>(*v), m[Slot::from_end] != nullptr, unit};
+}
+inline std::optional<RankCore> top(Match const&, NoContext const&) { return RankCore{1, false, true}; }
+inline std::optional<RankCore> last(Match const&, NoContext const&) { return RankCore{1, true, true}; }
+
+using R = Rule<RankCore, NoContext>;
+inline constexpr R rules[] = {
+    {"rank.nth", one(Class::ordinal) + one(Class::number, Slot::number) + maybe(Class::rank_unit, Slot::unit), nth},
+    {"rank.from_end", one(Class::from_end, Slot::from_end) + one(Class::ordinal) + one(Class::number, Slot::number) + maybe(Class::rank_unit, Slot::unit), nth},
+    {"rank.top", one(Class::rank_top, Slot::top), top},
+    {"rank.last", one(Class::rank_last, Slot::top), last},
+};
+static_assert(sound(rules));
+inline constexpr Phase<RankCore, NoContext> phase{rules};
+
+}  // namespace rank
+
+}  // namespace detail
+
+GONGWEN_END

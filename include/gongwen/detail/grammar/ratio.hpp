@@ -1,0 +1,53 @@
+// gongwen/detail/grammar/ratio.hpp: terms set against each other: 23:23.8:56.2, 2：1.
+#pragma once
+
+#include <vector>
+
+#include "match.hpp"
+#include "figure.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+struct RatioTerms {
+  std::vector<Decimal> terms;
+};
+
+namespace ratio {
+
+enum class Slot : std::uint8_t { a, b, c, d };
+
+inline std::optional<RatioTerms> terms(Match const& m, NoContext const&) {
+  RatioTerms out;
+  if (is_digit(m.before()) || is_latin(m.before()) || m.before() == U':' || m.before() == 0xff1a || m.before() == 0x2236) return std::nullopt;
+  bool clock = true;
+  for (Slot const s : {Slot::a, Slot::b, Slot::c, Slot::d}) {
+    if (m[s] == nullptr) continue;
+    Number const& n = m.number(s);
+    if (n.digits == 255 || n.han || n.scaled || n.mod != Mod::none) return std::nullopt;
+    // A clock has whole hours and two digits for minutes: 10:00, 9:30
+    clock = clock && n.plain && (s == Slot::a ? n.value < Decimal(25) : n.digits == 2 && n.value < Decimal(60));
+    out.terms.push_back(n.value);
+  }
+  // … unless the terms are shares of a whole (20:35:45)
+  Decimal sum;
+  for (Decimal const& t : out.terms) sum = add(sum, t).value_or(sum);
+  if (clock && !(out.terms.size() > 2 && sum == Decimal(100))) return std::nullopt;
+  return out;
+}
+
+using R = Rule<RatioTerms, NoContext>;
+inline constexpr R rules[] = {
+    {"ratio.two", one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b), terms},
+    {"ratio.three", one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b) + one(Class::colon) + one(Class::number, Slot::c), terms},
+    {"ratio.four", one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b) + one(Class::colon) + one(Class::number, Slot::c) + one(Class::colon) + one(Class::number, Slot::d), terms},
+};
+static_assert(sound(rules));
+inline constexpr Phase<RatioTerms, NoContext> phase{rules};
+
+}  // namespace ratio
+
+}  // namespace detail
+
+GONGWEN_END

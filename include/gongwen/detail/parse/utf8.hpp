@@ -1,0 +1,102 @@
+// gongwen/detail/parse/utf8.hpp: UTF-8 as Unicode 15, table 3-7 has it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "../../config.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+inline constexpr std::string_view replacement = "\xef\xbf\xbd";  // U+FFFD
+
+/// One step of decoding: a scalar value, or the length of a maximal ill-formed part.
+struct Utf8Step {
+  std::uint32_t size = 1;
+  char32_t value = 0xfffd;
+  bool valid = false;
+};
+
+constexpr Utf8Step utf8_step(std::string_view s, std::size_t at) noexcept {
+  auto const byte = [&](std::size_t i) { return at + i < s.size() ? static_cast<unsigned char>(s[at + i]) : 0U; };
+  std::uint32_t const b0 = byte(0);
+  if (b0 < 0x80) return {1, b0, true};
+  if (b0 < 0xc2 || b0 > 0xf4) return {};
+  std::uint32_t const low = b0 == 0xe0 ? 0xa0U : b0 == 0xf0 ? 0x90U : 0x80U;
+  std::uint32_t const high = b0 == 0xed ? 0x9fU : b0 == 0xf4 ? 0x8fU : 0xbfU;
+  std::uint32_t const b1 = byte(1);
+  if (b1 < low || b1 > high) return {};
+  if (b0 < 0xe0) return {2, (b0 & 0x1fU) << 6U | (b1 & 0x3fU), true};
+  std::uint32_t const b2 = byte(2);
+  if (b2 < 0x80 || b2 > 0xbf) return {2, 0xfffd, false};
+  if (b0 < 0xf0) return {3, (b0 & 0x0fU) << 12U | (b1 & 0x3fU) << 6U | (b2 & 0x3fU), true};
+  std::uint32_t const b3 = byte(3);
+  if (b3 < 0x80 || b3 > 0xbf) return {3, 0xfffd, false};
+  return {4, (b0 & 0x07U) << 18U | (b1 & 0x3fU) << 12U | (b2 & 0x3fU) << 6U | (b3 & 0x3fU), true};
+}
+
+/// The scalar value at a place of text that is known to be valid; 0 at the end.
+constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
+  return at < s.size() ? utf8_step(s, at).value : U'\0';
+}
+constexpr std::uint32_t char_size(std::string_view s, std::size_t at) noexcept {
+  auto const b = static_cast<unsigned char>(s[at]);
+  return b < 0x80 ? 1U : b < 0xe0 ? 2U : b < 0xf0 ? 3U : 4U;
+}
+/// The beginning of the character that ends at `end`; `end` must not be 0.
+constexpr std::size_t previous(std::string_view s, std::size_t end) noexcept {
+  std::size_t at = end - 1;
+  while (at > 0 && (static_cast<unsigned char>(s[at]) & 0xc0U) == 0x80) --at;
+  return at;
+}
+constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xc0U) == 0x80; }
+
+inline void append(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xc0U | c >> 6U);
+    out += static_cast<char>(0x80U | (c & 0x3fU));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xe0U | c >> 12U);
+    out += static_cast<char>(0x80U | (c >> 6U & 0x3fU));
+    out += static_cast<char>(0x80U | (c & 0x3fU));
+  } else {
+    out += static_cast<char>(0xf0U | c >> 18U);
+    out += static_cast<char>(0x80U | (c >> 12U & 0x3fU));
+    out += static_cast<char>(0x80U | (c >> 6U & 0x3fU));
+    out += static_cast<char>(0x80U | (c & 0x3fU));
+  }
+}
+
+/// How many bytes from `at` on are ASCII, eight at a time.
+inline std::size_t ascii_run(std::string_view s, std::size_t at) noexcept {
+  std::size_t i = at;
+  for (; i + 8 <= s.size(); i += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, s.data() + i, 8);
+    if ((word & 0x8080808080808080ULL) != 0) break;
+  }
+  while (i < s.size() && static_cast<unsigned char>(s[i]) < 0x80) ++i;
+  return i - at;
+}
+
+constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+constexpr bool is_latin(char32_t c) noexcept { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+/// Han characters: unified ideographs with extension A and the planes beyond, and the number zero of official dates.
+constexpr bool is_han(char32_t c) noexcept {
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c >= 0x20000 || c == 0x3007;
+}
+/// White space as these texts have it: ASCII, no-break, the quads of U+2000 to U+200A, the ideographic space.
+constexpr bool is_space(char32_t c) noexcept {
+  return c == U' ' || c == U'\t' || c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x3000;
+}
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,132 @@
+// gongwen/detail/scan/lattice.hpp: one sentence as a lattice of tokens; every grammar works on it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "../../text.hpp"
+#include "numeral.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+inline constexpr std::uint32_t none = 0xffffffffU;
+
+/// Something that stands at a place: a word of the lexicon with all its classes, a numeral, or what a phase has found.
+struct Token {
+  std::uint32_t begin = 0;   ///< in the repaired text
+  std::uint32_t end = 0;
+  ClassSet classes;
+  std::uint32_t word = none;     ///< first entry of the lexicon
+  std::uint32_t payload = none;  ///< index into the list of its class: numbers, figures, times, changes
+  std::uint32_t next = none;     ///< the next token that begins at the same byte
+};
+
+/// The tokens of one sentence. Words are scanned once; phases add tokens only where tokens begin already, so the list of
+/// places never changes, adding is O(1), and the tokens that begin at one byte are bounded by the words and phases there are.
+class Lattice {
+ public:
+  void reset(std::string_view text, Range sentence, LexiconData const& lexicon) {
+    for (std::uint32_t const p : places_) head_[p - origin_] = none;
+    places_.clear();
+    tokens_.clear();
+    numbers_.clear();
+    text_ = text;
+    lexicon_ = &lexicon;
+    range_ = sentence;
+    origin_ = sentence.begin;
+    if (head_.size() < sentence.size() + 1) head_.resize(sentence.size() + 1, none);
+    scan();
+  }
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] Range range() const noexcept { return range_; }
+  [[nodiscard]] LexiconData const& lexicon() const noexcept { return *lexicon_; }
+  [[nodiscard]] std::vector<std::uint32_t> const& places() const noexcept { return places_; }
+  [[nodiscard]] std::vector<Number> const& numbers() const noexcept { return numbers_; }
+  [[nodiscard]] Token const& token(std::uint32_t index) const noexcept { return tokens_[index]; }
+  [[nodiscard]] std::string_view words(Token const& t) const noexcept { return text_.substr(t.begin, t.end - t.begin); }
+  [[nodiscard]] std::string_view words(std::uint32_t begin, std::uint32_t end) const noexcept {
+    return text_.substr(begin, end - begin);
+  }
+
+  /// The first token that begins at a byte; follow `next` for the others.
+  [[nodiscard]] std::uint32_t at(std::uint32_t byte) const noexcept {
+    return byte >= range_.begin && byte < range_.end ? head_[byte - origin_] : none;
+  }
+  /// The longest token of some class that begins at a byte, or null.
+  [[nodiscard]] Token const* find(std::uint32_t byte, ClassSet classes) const noexcept {
+    Token const* best = nullptr;
+    for (std::uint32_t i = at(byte); i != none; i = tokens_[i].next) {
+      if (tokens_[i].classes.meets(classes) && (best == nullptr || tokens_[i].end > best->end)) best = &tokens_[i];
+    }
+    return best;
+  }
+  /// The meaning of a word token in a class; its `word` is empty when it has none.
+  [[nodiscard]] Entry meaning(Token const& t, Class cls) const {
+    return t.word == none ? Entry{} : lexicon_->meaning(t.word, cls);
+  }
+
+  /// Past white space, of which a few characters may stand between two tokens.
+  [[nodiscard]] std::uint32_t skip(std::uint32_t byte) const noexcept {
+    for (int n = 0; n < 4 && byte < range_.end && is_space(code_point(text_, byte)); ++n) byte += char_size(text_, byte);
+    return byte;
+  }
+
+  void add(Token t) {
+    std::uint32_t& head = head_[t.begin - origin_];
+    if (head == none) return;  // phases begin where a token begins
+    t.next = head;
+    head = static_cast<std::uint32_t>(tokens_.size());
+    tokens_.push_back(t);
+  }
+
+ private:
+  void put(Token t) {
+    std::uint32_t& head = head_[t.begin - origin_];
+    if (head == none) places_.push_back(t.begin);
+    t.next = head;
+    head = static_cast<std::uint32_t>(tokens_.size());
+    tokens_.push_back(t);
+  }
+
+  void scan() {
+    std::string_view const sentence = text_.substr(0, range_.end);
+    NumeralScanner const numerals(sentence, *lexicon_);
+    std::uint32_t number_until = range_.begin;
+    for (std::uint32_t i = range_.begin; i < range_.end;) {
+      lexicon_->words_at(sentence, i, [&](std::size_t end, std::uint32_t first) {
+        Token t{i, static_cast<std::uint32_t>(end), {}, first, none, none};
+        for (std::uint32_t k = first;; ++k) {
+          t.classes = t.classes | ClassSet(lexicon_->entry_class(k));
+          if (lexicon_->last(k)) break;
+        }
+        put(t);
+      });
+      if (i >= number_until) {
+        if (auto const n = numerals.at(i)) {
+          put({n->begin, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()), none});
+          numbers_.push_back(*n);
+          // Inside an Arabic numeral no other begins. A Chinese one is bounded: 二十五 also holds 五.
+          number_until = n->han ? i + 3 : n->end;
+          if (n->han) number_until = n->end;
+        }
+      }
+      i += char_size(text_, i);
+    }
+  }
+
+  std::string_view text_;
+  LexiconData const* lexicon_ = nullptr;
+  Range range_;
+  std::uint32_t origin_ = 0;
+  std::vector<std::uint32_t> head_, places_;
+  std::vector<Token> tokens_;
+  std::vector<Number> numbers_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,140 @@
+// gongwen/detail/scan/lexicon_data.hpp: the compiled lexicon: a double-array automaton over bytes and its entries.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../../lexicon.hpp"
+#include "classes.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// One meaning of one word. A word may have several, one a class.
+struct Entry {
+  std::string_view word;
+  Class cls{};
+  std::int32_t value = 0;
+  std::string_view text;    ///< a unit's code, an indicator's canonical name, a place's code; else the value as written
+  std::string_view second;  ///< a unit's SI factor, an indicator's id, a place's parent
+};
+
+/// The image that the generator writes and `Lexicon::with` builds, little-endian whatever the machine:
+///   u32 nodes, entries, pool bytes · nodes × {i32 base, i32 check, i32 first entry or -1} · entries × 7 u32 · pool
+/// An entry is {word offset, word length | class << 16 | last << 31, value, text offset, text length, second offset, length}.
+struct LexiconData {
+  std::string owned;        ///< the image of a user's lexicon; empty for the built-in one
+  char const* image = nullptr;
+  std::uint32_t nodes = 0;
+  std::uint32_t entries = 0;
+  char const* node_base = nullptr;
+  char const* entry_base = nullptr;
+  char const* pool = nullptr;
+  std::vector<Entry> repairs;  ///< the meanings of class repair, gathered once: parse asks them at every character
+
+  static constexpr std::size_t header_bytes = 12;
+  static constexpr std::size_t node_bytes = 12;
+  static constexpr std::size_t entry_bytes = 28;
+
+  static std::uint32_t load(char const* p) noexcept {
+    std::uint32_t v;
+    std::memcpy(&v, p, sizeof v);
+    if constexpr (std::endian::native == std::endian::big) {
+      v = v >> 24U | (v >> 8U & 0xff00U) | (v << 8U & 0xff0000U) | v << 24U;
+    }
+    return v;
+  }
+
+  void open(char const* bytes) {
+    image = bytes;
+    nodes = load(bytes);
+    entries = load(bytes + 4);
+    node_base = bytes + header_bytes;
+    entry_base = node_base + std::size_t{nodes} * node_bytes;
+    pool = entry_base + std::size_t{entries} * entry_bytes;
+    for (std::uint32_t i = 0; i < entries; ++i) {
+      if (entry_class(i) == Class::repair) repairs.push_back(entry(i));
+    }
+  }
+
+  [[nodiscard]] Entry entry(std::uint32_t index) const noexcept {
+    char const* const p = entry_base + std::size_t{index} * entry_bytes;
+    std::uint32_t const packed = load(p + 4);
+    return {{pool + load(p), packed & 0xffffU},
+            static_cast<Class>(packed >> 16U & 0xffU),
+            static_cast<std::int32_t>(load(p + 8)),
+            {pool + load(p + 12), load(p + 16)},
+            {pool + load(p + 20), load(p + 24)}};
+  }
+  [[nodiscard]] Class entry_class(std::uint32_t index) const noexcept {
+    return static_cast<Class>(load(entry_base + std::size_t{index} * entry_bytes + 4) >> 16U & 0xffU);
+  }
+  /// Does the word of this entry have no further meaning after it?
+  [[nodiscard]] bool last(std::uint32_t index) const noexcept {
+    return (load(entry_base + std::size_t{index} * entry_bytes + 4) >> 31U) != 0;
+  }
+
+  /// Calls f(end offset, first entry) for each word that begins at `at`, shorter ones first. Bounded by the longest word.
+  template <class F>
+  void words_at(std::string_view text, std::size_t at, F&& f) const {
+    std::uint32_t state = 0;
+    for (std::size_t i = at; i < text.size(); ++i) {
+      std::uint32_t const base = load(node_base + std::size_t{state} * node_bytes);
+      std::uint32_t const next = base + static_cast<unsigned char>(text[i]);
+      if (base == 0 || next >= nodes) return;
+      char const* const node = node_base + std::size_t{next} * node_bytes;
+      if (load(node + 4) != state) return;
+      state = next;
+      std::uint32_t const first = load(node + 8);
+      if (first != 0xffffffffU) f(i + 1, first);
+    }
+  }
+
+  /// The first meaning of exactly this word in a class, or an entry with an empty word.
+  [[nodiscard]] Entry find(std::string_view word, Class cls) const noexcept {
+    Entry out;
+    words_at(word, 0, [&](std::size_t end, std::uint32_t first) {
+      if (end == word.size()) out = meaning(first, cls);
+    });
+    return out;
+  }
+  [[nodiscard]] Entry meaning(std::uint32_t first, Class cls) const noexcept {
+    for (std::uint32_t i = first;; ++i) {
+      if (entry_class(i) == cls) return entry(i);
+      if (last(i)) return {};
+    }
+  }
+  [[nodiscard]] bool has(std::uint32_t first, Class cls) const noexcept { return !meaning(first, cls).word.empty(); }
+
+  /// The longest word of a class that begins at `at`, or an entry with an empty word.
+  [[nodiscard]] Entry longest(std::string_view text, std::size_t at, Class cls) const noexcept {
+    Entry out;
+    words_at(text, at, [&](std::size_t, std::uint32_t first) {
+      Entry const e = meaning(first, cls);
+      if (!e.word.empty()) out = e;
+    });
+    return out;
+  }
+  /// The longest word of a class that ends at `end`.
+  [[nodiscard]] Entry longest_before(std::string_view text, std::size_t end, Class cls, std::size_t most = 30) const noexcept {
+    for (std::size_t n = most < end ? most : end; n > 0; --n) {
+      Entry const e = longest(text.substr(0, end), end - n, cls);
+      if (e.word.size() == n) return e;
+    }
+    return {};
+  }
+};
+
+}  // namespace detail
+
+GONGWEN_END
+
+#ifdef GONGWEN_HEADER_ONLY
+#include "lexicon_build.hpp"
+#endif

@@ -1,0 +1,164 @@
+// gongwen/detail/segment/markers.hpp: how official texts number their parts; parse judges lines by the same reading.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "../scan/numeral.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Numbering styles in the order of GB/T 9704-2012 7.3.3 where it orders them. `loose` gathers the spoken ones
+/// (一是, 二要, 第三，, 首先, 一方面), which continue each other.
+enum class Style : std::uint8_t { article, part, section, clause, han, han_paren, arabic, arabic_paren, circled, loose, plain };
+
+/// The order that GB/T 9704 gives a style, from 0; styles it does not order come after.
+constexpr int style_rank(Style s) noexcept { return static_cast<int>(s); }
+
+struct Marker {
+  Style style{};
+  int variant = 0;         ///< of loose markers: which way of saying it
+  int ordinal = 0;
+  std::uint32_t begin = 0; ///< the literal marker
+  std::uint32_t end = 0;
+  std::uint32_t body = 0;  ///< where the words that it numbers begin
+};
+
+/// Ways of a loose marker: 一是 · 一要 · 第一(，) · 第一个方面 · 首先 and 一方面.
+namespace loose {
+inline constexpr int is = 1, must = 2, nth = 3, aspect = 4, pair = 5;
+}
+
+constexpr char32_t ideographic_comma = 0x3001;  // 、
+constexpr char32_t nth_char = 0x7b2c;           // 第
+
+class MarkerReader {
+ public:
+  MarkerReader(std::string_view text, LexiconData const& lexicon) noexcept : text_(text), lexicon_(lexicon) {}
+
+  /// The marker that begins a line or a heading run into one: all styles but the loose ones.
+  [[nodiscard]] std::optional<Marker> strict(std::size_t at) const {
+    char32_t const c = code_point(text_, at);
+    if (c == U'(' || c == 0xff08) return parenthesised(at);
+    if (c >= 0x2460 && c <= 0x2473) return make(Style::circled, static_cast<int>(c - 0x2460 + 1), at, at + 3, at + 3);
+    if (c == nth_char) return section(at);
+    if (is_digit(c)) return arabic(at);
+    if (han_digit(c) > 0 || han_power(c) == 1) return han(at);
+    return std::nullopt;
+  }
+
+  /// A spoken marker: 一是, 二要, 第三，, 第一个方面, 首先, 另一方面. Whether it really numbers is for the caller to see,
+  /// by the others of its series.
+  [[nodiscard]] std::optional<Marker> spoken(std::size_t at) const {
+    Entry const pair = lexicon_.longest(text_, at, Class::pair);
+    if (!pair.word.empty()) {
+      auto m = make(Style::loose, pair.value, at, at + pair.word.size(), at + pair.word.size());
+      m->variant = pair.value <= 2 && pair.word.size() > 6 ? loose::pair + 1 : loose::pair;
+      return m;
+    }
+    bool const nth = code_point(text_, at) == nth_char;
+    Ordinal const o = ordinal_at(text_, nth ? at + 3 : at);
+    if (o.value == 0 || !o.han || o.value > 30) return std::nullopt;
+    if (nth) {
+      Entry const aspect = lexicon_.longest(text_, o.end, Class::aspect);
+      if (!aspect.word.empty()) return variant(loose::aspect, o.value, at, o.end + aspect.word.size(), 0);
+    }
+    Entry const word = lexicon_.longest(text_, o.end, Class::item_word);
+    if (!word.word.empty()) {
+      int const v = code_point(text_, o.end) == 0x662f ? loose::is : loose::must;  // 是, else 要
+      // 第一是, 第二要 continue 第一，; their verb belongs to the words
+      return nth && v == loose::must ? variant(loose::nth, o.value, at, o.end, 0)
+                                     : variant(v, o.value, at, o.end + word.word.size(), 0);
+    }
+    if (!nth || !lexicon_.longest(text_, o.end, Class::not_item).word.empty()) return std::nullopt;
+    return variant(loose::nth, o.value, at, o.end, 0);
+  }
+
+ private:
+  [[nodiscard]] std::optional<Marker> make(Style style, int ordinal, std::size_t begin, std::size_t end,
+                                           std::size_t body) const {
+    while (body < text_.size() && is_space(code_point(text_, body))) body += char_size(text_, body);
+    Marker m;
+    m.style = style;
+    m.ordinal = ordinal;
+    m.begin = static_cast<std::uint32_t>(begin);
+    m.end = static_cast<std::uint32_t>(end);
+    m.body = static_cast<std::uint32_t>(body);
+    return m;
+  }
+  [[nodiscard]] std::optional<Marker> variant(int v, int ordinal, std::size_t begin, std::size_t end, std::size_t) const {
+    auto m = make(Style::loose, ordinal, begin, end, end);
+    m->variant = v;
+    char32_t const c = code_point(text_, m->body);
+    if (c == U',' || c == 0xff0c || c == ideographic_comma || c == U':' || c == 0xff1a) {
+      m->body += char_size(text_, m->body);
+    }
+    return m;
+  }
+
+  /// （一） （1） (三)
+  [[nodiscard]] std::optional<Marker> parenthesised(std::size_t at) const {
+    Ordinal const o = ordinal_at(text_, at + char_size(text_, at));
+    char32_t const close = code_point(text_, o.end);
+    if (o.value == 0 || (close != U')' && close != 0xff09)) return std::nullopt;
+    std::size_t const end = o.end + char_size(text_, o.end);
+    auto m = make(o.han ? Style::han_paren : Style::arabic_paren, o.value, at, end, end);
+    char32_t const next = code_point(text_, m->body);
+    if (next == ideographic_comma || next == U'.') m->body += char_size(text_, m->body);
+    return m;
+  }
+
+  /// 第一篇：, 第二章, 第三节, 第十二条
+  [[nodiscard]] std::optional<Marker> section(std::size_t at) const {
+    Ordinal const o = ordinal_at(text_, at + 3);
+    if (o.value == 0) return std::nullopt;
+    Entry const kind = lexicon_.longest(text_, o.end, Class::section);
+    if (kind.word.empty()) return std::nullopt;
+    std::size_t const end = o.end + kind.word.size();
+    auto m = make(static_cast<Style>(static_cast<int>(Style::article) + kind.value), o.value, at, end, end);
+    char32_t const next = code_point(text_, m->body);
+    bool const colon = next == U':' || next == 0xff1a;
+    if (m->style == Style::article && !colon && m->body == end) return std::nullopt;
+    // 第一条经验 counts; 第一条　总则 numbers. A part stands apart from its words, or alone in its line.
+    bool const apart = colon || m->body != end || end >= text_.size() || next == U'\n' || next == ideographic_comma;
+    if (!apart) return std::nullopt;
+    if (colon || next == ideographic_comma) m->body += char_size(text_, m->body);
+    return make(m->style, o.value, at, end, m->body);
+  }
+
+  /// 1. 1． 1、 1) 1.1 is a number or the number of a section: no marker.
+  [[nodiscard]] std::optional<Marker> arabic(std::size_t at) const {
+    Ordinal const o = ordinal_at(text_, at);
+    if (o.value == 0 || o.value > 300 || o.end - at > 3) return std::nullopt;
+    char32_t const c = code_point(text_, o.end);
+    bool const dot = c == U'.' || c == 0xff0e || c == ideographic_comma || c == 0xfe52;
+    bool const paren = c == U')' || c == 0xff09;
+    if (!dot && !paren) return std::nullopt;
+    std::size_t const end = o.end + char_size(text_, o.end);
+    if (is_digit(code_point(text_, end))) return std::nullopt;
+    return make(paren ? Style::arabic_paren : Style::arabic, o.value, at, end, end);
+  }
+
+  /// 一、 十二、 and, at the head of a line, 一. 一．
+  [[nodiscard]] std::optional<Marker> han(std::size_t at) const {
+    Ordinal const o = ordinal_at(text_, at);
+    if (o.value == 0 || o.value > 99) return std::nullopt;
+    char32_t const c = code_point(text_, o.end);
+    if (c != ideographic_comma && c != U'.' && c != 0xff0e) return std::nullopt;
+    std::size_t const end = o.end + char_size(text_, o.end);
+    char32_t const next = code_point(text_, end);
+    // 一、二、三产业: a list of numerals
+    if (han_digit(next) >= 0 && code_point(text_, ordinal_at(text_, end).end) == ideographic_comma) return std::nullopt;
+    return make(Style::han, o.value, at, end, end);
+  }
+
+  std::string_view text_;
+  LexiconData const& lexicon_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

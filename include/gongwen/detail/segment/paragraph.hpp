@@ -1,0 +1,263 @@
+// gongwen/detail/segment/paragraph.hpp: headings run into a line, items inside it, and its sentences.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "levels.hpp"
+#include "sentences.hpp"
+#include "tree.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Splits one line with words into headings, items, paragraphs and sentences, and hangs them into the tree.
+class ParagraphSplitter {
+ public:
+  ParagraphSplitter(std::string_view text, LexiconData const& lexicon, Tree& tree, Levels& levels)
+      : text_(text), markers_(text, lexicon), tree_(tree), levels_(levels) {}
+
+  /// `range`: the line without white space around it.
+  void split(Range range) {
+    find_marks(range);
+    std::uint32_t at = range.begin;
+    std::size_t i = 0;
+    bool continued = false;  // the words before belong to the paragraph that is open
+    while (i < marks_.size() || at < range.end) {
+      std::uint32_t const next = i < marks_.size() ? marks_[i].begin : range.end;
+      if (at < next) {
+        body({at, next}, continued);
+        at = next;
+      }
+      if (i == marks_.size()) break;
+      Mark const& mark = marks_[i++];
+      std::uint32_t const end = i < marks_.size() ? marks_[i].begin : range.end;
+      at = mark.inside ? item(mark, end) : heading(mark, end);
+      continued = mark.inside;
+    }
+    close_paragraph(range.end);
+  }
+
+  /// A line that is a heading without a marker.
+  void plain_heading(Range range) {
+    Marker m;
+    m.style = Style::plain;
+    m.begin = m.end = m.body = range.begin;
+    heading({m, range.begin, false}, range.end);
+    close_paragraph(range.end);
+  }
+
+ private:
+  struct Mark {
+    Marker marker;
+    std::uint32_t begin = 0;  ///< of the node; the marker may stand a few words in (我讲的第一个方面)
+    bool inside = false;
+  };
+
+  // ---- finding marks ----------------------------------------------------------------------------------------------
+
+  void find_marks(Range range) {
+    marks_.clear();
+    std::uint32_t from = range.begin;
+    if (auto const m = head_of_line(range)) {
+      marks_.push_back(*m);
+      from = m->marker.body;
+    }
+    candidates_.clear();
+    std::uint32_t depth = 0, opened = 0;
+    char32_t before = marks_.empty() ? U'\n' : U'\0';
+    for (std::uint32_t i = from; i < range.end;) {
+      char32_t const c = code_point(text_, i);
+      if (depth != 0 && i - opened > 600) depth = 0;  // never closed
+      if (depth == 0 && i != range.begin) consider(i, before, c);
+      if (opens(c)) {
+        if (depth++ == 0) opened = i;
+      } else if (closes(c) && depth > 0) {
+        --depth;
+      }
+      if (!is_space(c)) before = c; else spaced_ = true;
+      if (!is_space(c)) spaced_ = false;
+      i += char_size(text_, i);
+    }
+    choose();
+  }
+
+  [[nodiscard]] std::optional<Mark> head_of_line(Range range) const {
+    if (auto const m = markers_.strict(range.begin); m && m->body <= range.end) return Mark{*m, range.begin, false};
+    if (auto const m = markers_.spoken(range.begin); m && m->body <= range.end && begins_series(*m)) {
+      return Mark{*m, range.begin, false};
+    }
+    // 我讲的第一个方面的意思是：…: a few words before the marker, and a short line
+    if (range.size() <= 180) {
+      for (std::uint32_t i = range.begin; i < range.end && i - range.begin <= 21; i += char_size(text_, i)) {
+        if (code_point(text_, i) != nth_char) continue;
+        if (auto const m = markers_.spoken(i); m && m->variant == loose::aspect && m->body < range.end) {
+          return Mark{*m, range.begin, false};
+        }
+        break;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// At the head of a line a spoken marker is believed when it could begin or continue a series.
+  [[nodiscard]] bool begins_series(Marker const& m) const {
+    return m.ordinal == 1 || levels_.continued(m) != nullptr || m.variant == loose::aspect;
+  }
+
+  /// A marker may stand after a point, a bracket or white space; 一是 and its like after any word that does not make
+  /// another word of it (统一是, 之一是).
+  void consider(std::uint32_t i, char32_t before, char32_t c) {
+    bool const after_point = before == 0x3002 || before == 0xff1b || before == U';' || before == 0xff1a || before == U':' ||
+                             before == 0xff09 || before == U')' || before == 0x201d || before == 0xff01 || before == 0xff1f ||
+                             before == U'\n';
+    bool const after_comma = before == 0xff0c || before == U',';
+    if (after_point || spaced_) {
+      if (auto const m = markers_.strict(i); m && m->style >= Style::han && is_word(m->body)) {
+        candidates_.push_back({*m, i, false});
+        return;
+      }
+    }
+    if (c == nth_char || han_digit(c) > 0 || han_power(c) == 1 || c == 0x9996 || c == 0x5176 || c == 0x53e6 || c == 0x518d) {
+      auto const m = markers_.spoken(i);  // 首 其 另 再
+      if (!m) return;
+      bool const is = m->variant == loose::is;
+      bool const glued = before == 0x7edf || before == 0x552f || before == 0x4e4b || before == 0x4e07 || before == 0x540c ||
+                         before == 0x5355 || before == 0x4e13 || before == nth_char || before == 0x5341;  // 统唯之万同单专第十
+      if (after_point || after_comma || spaced_ || (is && !glued)) candidates_.push_back({*m, i, true});
+    }
+  }
+  [[nodiscard]] bool is_word(std::uint32_t at) const {
+    char32_t const c = code_point(text_, at);
+    return is_han(c) || c == 0x201c || c == 0x300a || is_latin(c);
+  }
+
+  /// Keeps the candidates that count: each continues an open series, or begins one whose second member follows.
+  void choose() {
+    Levels trial = levels_;
+    if (!marks_.empty()) trial.place(marks_.front().marker, false);
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      Mark mark = candidates_[i];
+      Levels::Entry const* const open = trial.continued(mark.marker);
+      bool const loose = mark.marker.style == Style::loose;
+      bool const first = mark.marker.ordinal == 1;
+      bool keep = false;
+      if (loose) {
+        keep = (first && followed(i)) || (!first && open != nullptr);
+        mark.inside = true;
+      } else {
+        bool const heading_series = open != nullptr && !open->inside;
+        bool const outer = mark.marker.style <= Style::han_paren;
+        keep = heading_series || (open != nullptr && open->inside) || (first && (outer || followed(i)));
+        mark.inside = !heading_series && !(outer && open == nullptr);
+      }
+      if (!keep) continue;
+      trial.place(mark.marker, mark.inside);
+      marks_.push_back(mark);
+    }
+  }
+  /// Does the second of the series come further on? Looks at the next few candidates only, so the whole stays linear.
+  [[nodiscard]] bool followed(std::size_t i) const {
+    Marker const& m = candidates_[i].marker;
+    std::size_t const last = std::min(candidates_.size(), i + 24);
+    for (std::size_t k = i + 1; k < last; ++k) {
+      Marker const& n = candidates_[k].marker;
+      bool const pairs = m.variant >= loose::pair && n.variant >= loose::pair;
+      if (n.style == m.style && n.ordinal == m.ordinal + 1 && (m.style != Style::loose || n.variant == m.variant || pairs)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- hanging them into the tree ---------------------------------------------------------------------------------
+
+  /// Opens a heading; returns where its body begins. A run-in heading ends with its sentence.
+  std::uint32_t heading(Mark const& mark, std::uint32_t end) {
+    int const level = levels_.place(mark.marker, false);
+    close_paragraph(mark.begin);
+    tree_.close_to_level(level, mark.begin);
+    sentences_.clear();
+    sentences_of(text_, {mark.begin, end}, sentences_);
+    std::uint32_t const head_end = sentences_.empty() ? end : sentences_.front().end;
+    Node node;
+    node.kind = NodeKind::heading;
+    node.level = level;
+    node.marker = text_.substr(mark.marker.begin, mark.marker.end - mark.marker.begin);
+    if (mark.marker.style != Style::plain) node.ordinal = mark.marker.ordinal;
+    node.title = title_of(mark, head_end);
+    NodeIndex const index = tree_.open(std::move(node), mark.begin);
+    heads_.push_back({index, {mark.begin, head_end}});
+    return head_end;
+  }
+  [[nodiscard]] std::string_view title_of(Mark const& mark, std::uint32_t end) const {
+    std::uint32_t const from = mark.marker.begin == mark.begin ? std::min(mark.marker.body, end) : mark.begin;
+    std::string_view title = text_.substr(from, end - from);
+    while (!title.empty()) {
+      std::size_t const p = previous(title, title.size());
+      char32_t const c = code_point(title, p);
+      if (!is_space(c) && c != 0x3002 && c != 0xff1a && c != U':') break;
+      title.remove_suffix(title.size() - p);
+    }
+    return title;
+  }
+
+  std::uint32_t item(Mark const& mark, std::uint32_t end) {
+    int const level = levels_.place(mark.marker, true);
+    ensure_paragraph(mark.begin);
+    tree_.close_while(mark.begin, [&](Node const& n) { return n.kind == NodeKind::item && *n.level >= level; });
+    Node node;
+    node.kind = NodeKind::item;
+    node.level = level;
+    node.marker = text_.substr(mark.marker.begin, mark.marker.end - mark.marker.begin);
+    node.ordinal = mark.marker.ordinal;
+    tree_.open(std::move(node), mark.begin);
+    sentences({mark.begin, end});
+    return end;
+  }
+
+  void body(Range range, bool) {
+    ensure_paragraph(range.begin);
+    sentences(range);
+  }
+  void sentences(Range range) {
+    sentences_.clear();
+    sentences_of(text_, range, sentences_);
+    for (Range const& s : sentences_) {
+      Node node;
+      node.kind = NodeKind::sentence;
+      tree_.leaf(std::move(node), s);
+    }
+  }
+  void ensure_paragraph(std::uint32_t begin) {
+    if (paragraph_) return;
+    Node node;
+    node.kind = NodeKind::paragraph;
+    tree_.open(std::move(node), begin);
+    paragraph_ = true;
+  }
+  void close_paragraph(std::uint32_t end) {
+    if (!paragraph_) return;
+    tree_.close_while(end, [](Node const& n) { return n.kind == NodeKind::item; });
+    tree_.close(end);
+    paragraph_ = false;
+  }
+
+  std::string_view text_;
+  MarkerReader markers_;
+  Tree& tree_;
+  Levels& levels_;
+  std::vector<Mark> marks_, candidates_;
+  std::vector<Range> sentences_;
+  bool paragraph_ = false;
+  bool spaced_ = false;
+
+ public:
+  /// Headings and the range of their own words, for the spans that are made at the end.
+  std::vector<std::pair<NodeIndex, Range>> heads_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,203 @@
+// gongwen/detail/write/jsonl.hpp: records as JSON Lines, `gongwen/1`.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "../extract/records_data.hpp"
+#include "json.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// What there is to write; stages that were not run are null.
+struct Document {
+  Text const* text = nullptr;
+  Outline const* outline = nullptr;
+  Records const* records = nullptr;
+  Findings const* findings = nullptr;
+};
+
+/// A mention of any type, to merge the types by position.
+struct Place {
+  std::uint64_t begin = 0;
+  std::uint64_t end = 0;
+  Ref ref;
+};
+
+/// All mentions in the order of the schema: by begin, then longer first, then the order of types.
+inline std::vector<Place> mentions_in_order(Records const& r) {
+  std::vector<Place> out;
+  auto const add = [&](auto const& list, RecordType type) {
+    for (std::uint32_t i = 0; i < list.size(); ++i) out.push_back({list[i].span.begin, list[i].span.end, {type, i}});
+  };
+  add(r.quantities(), RecordType::quantity);
+  add(r.ratios(), RecordType::ratio);
+  add(r.ranks(), RecordType::rank);
+  add(r.times(), RecordType::time);
+  std::sort(out.begin(), out.end(), [](Place const& a, Place const& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    if (a.end != b.end) return a.end > b.end;
+    return a.ref.type != b.ref.type ? a.ref.type < b.ref.type : a.ref.index < b.ref.index;
+  });
+  return out;
+}
+
+class JsonLines {
+ public:
+  JsonLines(Document const& document, WriteOptions const& options, Sink const& sink)
+      : document_(document), options_(options), sink_(sink), offsets_(document.text->original(), options.offsets) {}
+
+  void write() {
+    if (wanted(RecordType::document)) document();
+    if (wanted(RecordType::edit)) {
+      std::uint32_t i = 0;
+      for (Edit const& e : document_.text->edits()) record(e, i++, [](JsonFields&) {});
+    }
+    if (document_.outline != nullptr && wanted(RecordType::node)) {
+      std::uint32_t i = 0;
+      for (Node const& n : document_.outline->nodes()) record(n, i++, [](JsonFields&) {});
+    }
+    if (document_.records != nullptr) records(*document_.records);
+    if (document_.findings != nullptr && wanted(RecordType::finding)) {
+      std::uint32_t i = 0;
+      for (Finding const& f : document_.findings->findings()) {
+        record(f, i++, [&](JsonFields& fields) {
+          fields("node", f.node);
+          fields("span", f.span);
+          if (!f.evidence.empty()) {
+            fields.key("evidence");
+            ids(fields, f.evidence.begin(), f.evidence.end(), [](Ref r) { return r; });
+          }
+        });
+      }
+    }
+    flush();
+  }
+
+ private:
+  [[nodiscard]] bool wanted(RecordType type) const {
+    return options_.only.empty() || std::find(options_.only.begin(), options_.only.end(), type) != options_.only.end();
+  }
+
+  void document() {
+    JsonFields fields = begin(RecordType::document, 0, false);
+    fields("schema", std::string_view("gongwen/1"));
+    fields("source", options_.source);
+    fields("encoding", document_.text->encoding());
+    fields("offset_unit", options_.offsets);
+    fields.key("length");
+    put_integer(out_, offsets_(document_.text->original().size()));
+    if (document_.records != nullptr) {
+      fields("reference_date", document_.records->reference_date());
+      fields("reference_date_from", document_.records->reference_date_from());
+    }
+    if (document_.outline != nullptr) {
+      for (Node const& n : document_.outline->nodes()) {
+        if (n.kind != NodeKind::title) continue;
+        fields("title", document_.outline->words(n));
+        break;
+      }
+    }
+    end();
+  }
+
+  void records(Records const& r) {
+    for (Place const& p : mentions_in_order(r)) {
+      if (!wanted(p.ref.type)) continue;
+      switch (p.ref.type) {
+        case RecordType::quantity: mention(r.quantities()[p.ref.index], p.ref.index); break;
+        case RecordType::ratio: mention(r.ratios()[p.ref.index], p.ref.index); break;
+        case RecordType::rank: mention(r.ranks()[p.ref.index], p.ref.index); break;
+        default: mention(r.times()[p.ref.index], p.ref.index); break;
+      }
+    }
+    if (!wanted(RecordType::indicator)) return;
+    for (std::uint32_t i = 0; i < r.indicators().size(); ++i) {
+      Indicator const& fact = r.indicators()[i];
+      record(fact, i, [&](JsonFields& fields) {
+        place(fields, fact);
+        evidence(fields, r.evidence(fact));
+        fields("confidence", fact.confidence);
+        if (options_.by) fields("by", fact.by);
+      });
+    }
+  }
+
+  template <class T>
+  void mention(T const& r, std::uint32_t index) {
+    record(r, index, [&](JsonFields& fields) {
+      place(fields, r);
+      if (options_.by) fields("by", r.by);
+    });
+  }
+  static void place(JsonFields& fields, RecordBase const& r) {
+    fields("node", r.node);
+    fields("span", r.span);
+  }
+
+  /// {"value":["q12"],"changes.0":["q13"]}: entries of one slot stand side by side.
+  void evidence(JsonFields& fields, std::span<Evidence const> all) {
+    if (all.empty()) return;
+    fields.key("evidence");
+    out_.push_back('{');
+    for (std::size_t i = 0; i < all.size();) {
+      std::size_t end = i + 1;
+      while (end < all.size() && all[end].slot == all[i].slot) ++end;
+      if (i != 0) out_.push_back(',');
+      put_string(out_, all[i].slot);
+      out_.push_back(':');
+      ids(fields, all.begin() + static_cast<std::ptrdiff_t>(i), all.begin() + static_cast<std::ptrdiff_t>(end),
+          [](Evidence const& e) { return e.ref; });
+      i = end;
+    }
+    out_.push_back('}');
+  }
+  template <class It, class F>
+  void ids(JsonFields& fields, It from, It to, F&& ref) {
+    out_.push_back('[');
+    for (It it = from; it != to; ++it) {
+      if (it != from) out_.push_back(',');
+      fields.id(ref(*it).type, ref(*it).index);
+    }
+    out_.push_back(']');
+  }
+
+  template <class T, class Tail>
+  void record(T const& r, std::uint32_t index, Tail&& tail) {
+    JsonFields fields = begin(Fields<T>::type, index, true);
+    Fields<T>::each(r, fields);
+    tail(fields);
+    end();
+  }
+  JsonFields begin(RecordType type, std::uint32_t index, bool with_id) {
+    out_.push_back('{');
+    JsonFields fields(out_, offsets_, options_.numbers_as_strings);
+    fields("type", type);
+    if (with_id) {
+      fields.key("id");
+      fields.id(type, index);
+    }
+    return fields;
+  }
+  void end() {
+    put(out_, "}\n");
+    if (out_.size() > 60000) flush();
+  }
+  void flush() {
+    if (out_.size() != 0) sink_({out_.data(), out_.size()});
+    out_.clear();
+  }
+
+  Document document_;
+  WriteOptions const& options_;
+  Sink const& sink_;
+  OffsetIndex offsets_;
+  Out out_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

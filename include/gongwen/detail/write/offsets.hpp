@@ -1,0 +1,58 @@
+// gongwen/detail/write/offsets.hpp: UTF-8 byte offsets to code points or UTF-16 units.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "../../write.hpp"
+#include "../parse/utf8.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Counts units before a byte offset. A mark every 512 bytes keeps a look-up short: O(n) to build, O(1) to ask.
+class OffsetIndex {
+ public:
+  OffsetIndex(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
+    if (unit_ == OffsetUnit::utf8) return;
+    marks_.reserve(text.size() / step + 1);
+    std::uint64_t n = 0;
+    for (std::size_t i = 0; i < text.size(); i += step) {
+      marks_.push_back(n);
+      n += count(i, std::min(i + step, text.size()));
+    }
+    marks_.push_back(n);
+  }
+
+  [[nodiscard]] std::uint64_t operator()(std::uint64_t byte) const noexcept {
+    if (unit_ == OffsetUnit::utf8) return byte;
+    std::size_t const at = std::min<std::uint64_t>(byte, text_.size());
+    std::size_t const mark = at / step;
+    return marks_[mark] + count(mark * step, at);
+  }
+
+ private:
+  static constexpr std::size_t step = 512;
+
+  /// Every byte that begins a character is a unit; in UTF-16 the lead byte of four bytes is two.
+  [[nodiscard]] std::uint64_t count(std::size_t from, std::size_t to) const noexcept {
+    std::uint64_t n = 0;
+    bool const pairs = unit_ == OffsetUnit::utf16;
+    for (std::size_t i = from; i < to; ++i) {
+      auto const b = static_cast<unsigned char>(text_[i]);
+      n += (b & 0xc0U) != 0x80U ? 1U : 0U;
+      n += pairs && b >= 0xf0U ? 1U : 0U;
+    }
+    return n;
+  }
+
+  std::string_view text_;
+  OffsetUnit unit_;
+  std::vector<std::uint64_t> marks_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

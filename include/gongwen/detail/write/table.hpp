@@ -1,0 +1,196 @@
+// gongwen/detail/write/table.hpp: records as tables for people, in columns of a terminal.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../parse/lines.hpp"
+#include "jsonl.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+inline std::string amount_words(Amount const& a) {
+  std::string out;
+  if (a.mod != Mod::none) out += std::string(name(a.mod)) + " ";
+  if (a.value) out += a.value->to_string();
+  if (a.low || a.high) out += (a.low ? a.low->to_string() : "") + ".." + (a.high ? a.high->to_string() : "");
+  if (!a.unit.empty()) out += (a.unit == "%" ? "" : " ") + std::string(a.unit);
+  return out;
+}
+
+inline std::string period_words(std::optional<Date> const& begin, std::optional<Date> const& end) {
+  if (!begin && !end) return {};
+  if (begin == end) return begin->to_string();
+  return (begin ? begin->to_string() : "") + ".." + (end ? end->to_string() : "");
+}
+
+class Tables {
+ public:
+  Tables(Document const& document, WriteOptions const& options, Sink const& sink)
+      : document_(document), options_(options), sink_(sink), offsets_(document.text->original(), options.offsets) {}
+
+  void write() {
+    bool const everything = options_.only.empty();
+    auto const wanted = [&](RecordType type, bool by_default) {
+      if (everything) return by_default;
+      return std::find(options_.only.begin(), options_.only.end(), type) != options_.only.end();
+    };
+    // A later stage's table leaves out what only led to it; --only brings it back.
+    bool const facts = document_.records != nullptr;
+    if (wanted(RecordType::edit, document_.outline == nullptr)) edits();
+    if (document_.outline != nullptr && wanted(RecordType::node, true)) nodes(facts);
+    if (facts) records(wanted);
+    if (document_.findings != nullptr && wanted(RecordType::finding, true)) findings();
+  }
+
+ private:
+  using Row = std::vector<std::string>;
+
+  static std::string clip(std::string_view s, std::uint32_t most) {
+    std::string out;
+    std::uint32_t width = 0;
+    for (std::size_t i = 0; i < s.size(); i += char_size(s, i)) {
+      char32_t const c = code_point(s, i);
+      if (width + columns(c) > most) return out + "\xe2\x80\xa6";
+      width += columns(c);
+      if (c == U'\n' || c == U'\t') out += ' '; else out += s.substr(i, char_size(s, i));
+    }
+    return out;
+  }
+  static std::uint32_t width_of(std::string_view s) {
+    std::uint32_t w = 0;
+    for (std::size_t i = 0; i < s.size(); i += char_size(s, i)) w += columns(code_point(s, i));
+    return w;
+  }
+  std::string span_words(Span s) const { return fmt::format("{}-{}", offsets_(s.begin), offsets_(s.end)); }
+
+  void table(std::string_view title, Row const& heads, std::vector<Row> const& rows) {
+    if (rows.empty()) return;
+    std::vector<std::uint32_t> widths;
+    for (std::string const& h : heads) widths.push_back(width_of(h));
+    for (Row const& row : rows) {
+      for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width_of(row[c]));
+    }
+    Out out;
+    fmt::format_to(fmt::appender(out), "{} ({})\n", title, rows.size());
+    auto const line = [&](Row const& row) {
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        put(out, c == 0 ? "  " : "  ");
+        put(out, row[c]);
+        if (c + 1 < row.size()) put(out, std::string(widths[c] - width_of(row[c]), ' '));
+      }
+      out.push_back('\n');
+    };
+    line(heads);
+    for (Row const& row : rows) line(row);
+    out.push_back('\n');
+    sink_({out.data(), out.size()});
+  }
+
+  void edits() {
+    std::vector<Row> rows;
+    for (Edit const& e : document_.text->edits()) {
+      rows.push_back({std::string(name(e.kind)), span_words(e.span), clip(e.before, 20), clip(e.after, 20)});
+    }
+    table("edits", {"kind", "span", "before", "after"}, rows);
+  }
+
+  void nodes(bool outline_only) {
+    std::vector<Row> rows;
+    for (Node const& n : document_.outline->nodes()) {
+      bool const outline = n.kind == NodeKind::article || n.kind == NodeKind::title || n.kind == NodeKind::heading ||
+                           n.kind == NodeKind::item || n.kind == NodeKind::salutation || n.kind == NodeKind::note;
+      if (outline_only && !outline) continue;
+      std::string_view const words = n.title.empty() ? document_.outline->words(n) : n.title;
+      std::string const indent(n.level && *n.level > 0 ? static_cast<std::size_t>(*n.level) * 2 - 2 : 0, ' ');
+      rows.push_back({std::string(name(n.kind)), n.level ? std::to_string(*n.level) : "",
+                      indent + std::string(n.marker) + (n.marker.empty() ? "" : " ") + clip(words, 60), span_words(n.span)});
+    }
+    table("outline", {"kind", "level", "words", "span"}, rows);
+  }
+
+  template <class Wanted>
+  void records(Wanted const& wanted) {
+    Records const& r = *document_.records;
+    std::vector<Row> rows;
+    if (wanted(RecordType::indicator, true)) {
+      for (Indicator const& i : r.indicators()) {
+        Amount level;
+        level.value = i.value;
+        level.low = i.low;
+        level.high = i.high;
+        level.mod = i.mod;
+        level.unit = i.unit;
+        std::string rest;
+        auto const also = [&](std::string const& s) { rest += (rest.empty() ? "" : "; ") + s; };
+        for (Change const& c : i.changes) {
+          std::string const against = c.against.empty() ? "" : " " + std::string(c.against);
+          also(fmt::format("{}{}{} {} {}", name(c.basis), against, c.of_growth ? " growth" : "", name(c.direction), amount_words(c)));
+        }
+        if (i.rank) also(fmt::format("rank {}{} {}", i.rank->from_end ? "-" : "", i.rank->position, i.rank->scope));
+        if (i.completion) also(fmt::format("{} of {}", amount_words(*i.completion), i.completion->of));
+        if (i.share) also(fmt::format("{} of {}", amount_words(*i.share), i.share->of));
+        rows.push_back({clip(i.name, 44), clip(i.area, 16), i.period ? period_words(i.period->begin, i.period->end) : "",
+                        amount_words(level), i.status == Status::actual ? "" : std::string(name(i.status)), rest});
+      }
+      table("indicators", {"name", "area", "period", "value", "status", "also"}, rows);
+      rows.clear();
+    }
+    if (wanted(RecordType::quantity, false)) {
+      for (Quantity const& q : r.quantities()) {
+        Amount a;
+        a.value = q.value;
+        a.low = q.low;
+        a.high = q.high;
+        a.mod = q.mod;
+        a.unit = q.unit;
+        rows.push_back({clip(q.text, 30), amount_words(a), std::string(name(q.dimension)), span_words(q.span)});
+      }
+      table("quantities", {"text", "amount", "dimension", "span"}, rows);
+      rows.clear();
+    }
+    if (wanted(RecordType::ratio, false)) {
+      for (Ratio const& q : r.ratios()) {
+        std::string terms;
+        for (Decimal const& d : q.terms) terms += (terms.empty() ? "" : " : ") + d.to_string();
+        rows.push_back({clip(q.text, 30), terms, span_words(q.span)});
+      }
+      table("ratios", {"text", "terms", "span"}, rows);
+      rows.clear();
+    }
+    if (wanted(RecordType::rank, false)) {
+      for (Rank const& q : r.ranks()) {
+        rows.push_back({clip(q.text, 30), (q.from_end ? "-" : "") + std::to_string(q.position), clip(q.scope, 20), span_words(q.span)});
+      }
+      table("ranks", {"text", "position", "scope", "span"}, rows);
+      rows.clear();
+    }
+    if (wanted(RecordType::time, false)) {
+      for (Time const& t : r.times()) {
+        rows.push_back({clip(t.text, 30), std::string(name(t.kind)), t.duration.empty() ? period_words(t.begin, t.end) : t.duration,
+                        std::string(name(t.mod)), t.timex, span_words(t.span)});
+      }
+      table("times", {"text", "kind", "value", "mod", "timex", "span"}, rows);
+    }
+  }
+
+  void findings() {
+    std::vector<Row> rows;
+    for (Finding const& f : document_.findings->findings()) {
+      rows.push_back({std::string(name(f.severity)), std::string(f.rule), f.message, span_words(f.span)});
+    }
+    table("findings", {"severity", "rule", "message", "span"}, rows);
+  }
+
+  Document document_;
+  WriteOptions const& options_;
+  Sink const& sink_;
+  OffsetIndex offsets_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

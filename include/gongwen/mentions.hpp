@@ -1,0 +1,82 @@
+// gongwen/mentions.hpp: typed values that stand in the text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "decimal.hpp"
+#include "outline.hpp"
+
+GONGWEN_BEGIN
+
+/// How an amount is qualified.
+enum class Mod : std::uint8_t { none, about, over, under, nearly, at_least, at_most };
+[[nodiscard]] std::string_view name(Mod mod) noexcept;
+
+enum class Dimension : std::uint8_t {
+  none, money, ratio, multiple, count, area, length, mass, volume, energy, power, voltage, temperature, time, other
+};
+[[nodiscard]] std::string_view name(Dimension dimension) noexcept;
+
+/// What every mention and fact carries. `node` is the innermost sentence, cell or heading that holds the span.
+struct RecordBase {
+  NodeIndex node = no_node;
+  Span span;
+  detail::Range range;   ///< the span in the repaired buffer
+  std::string_view by;   ///< the row or function that made the record, static storage
+};
+
+/// An exact fraction with no finite decimal, one third: {1, 3}.
+struct Fraction {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;
+  friend constexpr bool operator==(Fraction const&, Fraction const&) = default;
+};
+
+/// A number with its unit, or two bounds: `value`, or `low` and `high`, or `fraction` alone.
+/// Powers of ten that the text writes are folded into the value: 6.77 in 10^8 yuan is 677000000 CNY.
+struct Quantity : RecordBase {
+  std::string_view text;               ///< the repaired surface
+  std::optional<Decimal> value, low, high;
+  std::optional<Fraction> fraction;
+  std::optional<Decimal> step;         ///< the place of the last written digit
+  Mod mod = Mod::none;
+  std::string_view unit;               ///< code of SCHEMA.md, or the classifier as written; empty: a bare count
+  std::string_view per, per_unit;      ///< the denominator of a rate
+  Dimension dimension = Dimension::none;
+};
+
+/// Terms set against each other, 23:23.8:56.2.
+struct Ratio : RecordBase {
+  std::string_view text;
+  std::vector<Decimal> terms;
+};
+
+/// A place in an order: 13th in the province.
+struct Rank : RecordBase {
+  std::string_view text;
+  std::int32_t position = 0;
+  bool from_end = false;
+  std::string_view scope;
+  std::optional<std::int32_t> out_of;
+};
+
+enum class TimeKind : std::uint8_t { date, period, duration, set };
+[[nodiscard]] std::string_view name(TimeKind kind) noexcept;
+enum class TimeMod : std::uint8_t { none, before, after, by, around };
+[[nodiscard]] std::string_view name(TimeMod mod) noexcept;
+
+/// A date, period, duration or recurring time. `begin` and `end` are inclusive; a missing one is open.
+struct Time : RecordBase {
+  std::string_view text;
+  TimeKind kind{};
+  std::optional<Date> begin, end;
+  std::string duration, duration_high;  ///< ISO 8601: P25D
+  TimeMod mod = TimeMod::none;
+  std::string timex;                    ///< TIMEX3 value: 2024-H1
+};
+
+GONGWEN_END

@@ -1,0 +1,43 @@
+// gongwen/parse.hpp: bytes to text, the first stage.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "error.hpp"
+#include "text.hpp"
+
+GONGWEN_BEGIN
+
+class Lexicon;
+
+/// How to read bytes. Every kind of repair can be switched off; what was never repaired is no edit.
+struct ParseOptions {
+  std::string encoding;                       ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself
+  bool strict = false;                        ///< undecodable bytes are an error instead of U+FFFD
+  std::uint64_t max_bytes = 0xffff0000U;      ///< more input than this is `too_large`; at most 2^32 - 2^16
+  bool unwrap = true;                         ///< join hard-wrapped lines
+  bool page_numbers = true;                   ///< drop page numbers between lines
+  bool characters = true;                     ///< width, radicals, confusions of fonts and recognition
+  bool spaces = true;                         ///< white space inside and around numbers
+  Lexicon const* lexicon = nullptr;           ///< markers and repairs; null: `Lexicon::builtin()`. Its handle is copied
+};
+
+/// Reads bytes of any encoding into one repaired UTF-8 text; each repair is an edit of the text.
+/// @param bytes    copied. Empty gives an empty text; more than `options.max_bytes` is an error, never a cut.
+/// @param options  `encoding` (else detected: BOM, valid UTF-8, UTF-16 by its zero bytes, else GB18030); `strict`.
+/// @throws error   `too_large`; `undecodable`, with the byte offset in `bytes`, when strict or when the named encoding is
+///                 unknown. No content raises anything else.
+/// Offsets: UTF-8 bytes of the decoded original. Owner: the text shares one immutable buffer with all that is made from it.
+/// Threads: shares nothing. Cost: O(n) time, about 2n bytes. Since 0.1. Page furniture as in GB/T 9704-2012.
+[[nodiscard]] Text parse(std::span<std::byte const> bytes, ParseOptions const& options = {});
+[[nodiscard]] Text parse(std::string_view bytes, ParseOptions const& options = {});
+
+GONGWEN_END
+
+#ifdef GONGWEN_HEADER_ONLY
+#include "detail/parse/parse.hpp"
+#endif
