@@ -93,8 +93,15 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
   std::size_t const longest = chars_in(last);
   if (longest >= shortest + 3 && measure_at(members.front()) == members.front().size()) {
     for (std::size_t i = 0; i + 1 < n; ++i) {
-      std::size_t skip = 0;
-      for (std::size_t k = chars_in(members[i]); k > 0 && skip < last.size(); --k) skip += char_size(last, skip);
+      // 国家级、部级创新平台: up to the character that they end with; else as many characters as they have
+      std::string_view const tail = members[i].substr(previous(members[i], members[i].size()));
+      std::size_t skip = last.find(tail);
+      if (skip != std::string_view::npos && skip > 0 && skip + tail.size() < last.size()) {
+        skip += tail.size();
+      } else {
+        skip = 0;
+        for (std::size_t k = chars_in(members[i]); k > 0 && skip < last.size(); --k) skip += char_size(last, skip);
+      }
       members[i] = keep(std::string(members[i]) + std::string(last.substr(skip)));
     }
     return members;

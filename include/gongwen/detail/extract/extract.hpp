@@ -26,7 +26,7 @@ class Extractor {
         case NodeKind::article: article(node); break;
         case NodeKind::title: title(i); break;
         case NodeKind::heading: heading(i); break;
-        case NodeKind::note: mentions(node.range, i, false); break;
+        case NodeKind::note: note(i); break;
         case NodeKind::sentence: facts(node.range, i, body_of(i)); break;
         case NodeKind::table: i = table(i); break;
         default: break;
@@ -59,7 +59,7 @@ class Extractor {
   void article(Node const& node) {
     context_.new_article();
     statuses_.clear();
-    if (!options_.reference_date && node.reference_date) time_.reference = node.reference_date;
+    if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
     time_.year = time_.reference_year();
   }
 
@@ -79,6 +79,19 @@ class Extractor {
         context_.running_period = GoverningPeriod{t, {}, none};
         break;
       }
+    }
+  }
+
+  /// Whoever signs or publishes names the place, where the title does not.
+  void note(NodeIndex i) {
+    mentions(out_.outline.nodes()[i].range, i, false);
+    if (!context_.title_area.empty()) return;
+    Lattice const& lattice = sentence_.lattice();
+    for (std::uint32_t const at : lattice.places()) {
+      Token const* const place = lattice.find(at, Class::place);
+      if (place == nullptr) continue;
+      context_.title_area = {lattice.words(*place), lattice.meaning(*place, Class::place).text};
+      break;
     }
   }
 

@@ -64,10 +64,11 @@ class IndicatorReader {
 
   void collect_events(std::uint32_t body) {
     events_.clear();
-    for (std::uint32_t i = 0; i < s_->figures.size(); ++i) events_.push_back({Kind::figure, s_->figures[i].begin, s_->figures[i].end, i});
     for (std::uint32_t i = 0; i < s_->moves.size(); ++i) events_.push_back({Kind::move, s_->moves[i].begin, s_->moves[i].end, i});
+    for (std::uint32_t i = 0; i < s_->figures.size(); ++i) events_.push_back({Kind::figure, s_->figures[i].begin, s_->figures[i].end, i});
     for (std::uint32_t i = 0; i < s_->ranks.size(); ++i) events_.push_back({Kind::rank, s_->ranks[i].begin, s_->ranks[i].end, i});
-    std::sort(events_.begin(), events_.end(), [](Event const& a, Event const& b) {
+    // Of a move and a figure in the same place (翻一番) the move stays
+    std::stable_sort(events_.begin(), events_.end(), [](Event const& a, Event const& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
     });
     // A figure inside a move is the move's
@@ -94,6 +95,10 @@ class IndicatorReader {
       }
       char32_t const c = code_point(text_, i);
       std::uint32_t const next = i + char_size(text_, i);
+      if (std::uint32_t const close = aside(i, c, event < events_.size() ? events_[event].begin : range.end); close != 0) {
+        i = close;
+        continue;
+      }
       bool const point = c == 0xff0c || c == U',' || c == 0xff1b || c == U';' || c == 0xff1a || c == U':' || c == 0xff08 || c == U'(' || c == 0xff09 || c == U')';
       bool const pause = c == 0x3001 && event > 0 && s_->lattice().skip(events_[event - 1].end) == i;  // 、 after a figure
       if ((point || pause) && !s_->in_name(i) && !s_->in_time(i)) cuts_.push_back(next);
@@ -101,14 +106,29 @@ class IndicatorReader {
     }
   }
 
+  /// （小区）, （套）: a short bracket without figures is part of the words round it; returns its end, or 0.
+  [[nodiscard]] std::uint32_t aside(std::uint32_t at, char32_t c, std::uint32_t limit) const {
+    if (c != 0xff08 && c != U'(') return 0;
+    for (std::uint32_t i = at, n = 0; i < limit && n < 8; i += char_size(text_, i), ++n) {
+      char32_t const x = code_point(text_, i);
+      if (x == 0xff09 || x == U')') return i + char_size(text_, i);
+    }
+    return 0;
+  }
+
   void clause(Range r, std::size_t& event) {
     while (event < events_.size() && events_[event].begin < r.begin) ++event;
     std::size_t end = event;
     while (end < events_.size() && events_[end].begin < r.end) ++end;
     std::uint32_t const first = end > event ? events_[event].begin : r.end;
-    govern(r, first);
     np_begin_ = r.begin;
     clause_ = r;
+    // ； ends what 预计 and 力争 govern
+    if (r.begin > s_->lattice().range().begin) {
+      char32_t const before = code_point(text_, previous(text_, r.begin));
+      if (before == 0xff1b || before == U';') context_->sentence_status = context_->heading_status;
+    }
+    govern(r, first);
     for (; event < end; ++event) {
       Event const& e = events_[event];
       switch (e.kind) {
@@ -126,9 +146,7 @@ class IndicatorReader {
       TimeValue const& t = s_->times[i];
       if (t.begin < r.begin || t.begin >= r.end || t.begin > first) continue;
       if (!t.named || t.past_year || t.kind == TimeKind::duration || t.kind == TimeKind::set || !t.from) continue;
-      if (t.edge && t.from->month == 1 && t.from->day == 1) continue;                       // 年初 is a base
-      if (code_point(text_, t.end) == 0x7684 && t.end < r.end && t.whole_year && t.explicit_year == 0) continue;  // 全年的任务
-      if (s_->in_name(t.begin)) continue;
+      if (!may_govern(t, r)) continue;
       context_->found(GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)});
       break;
     }
@@ -149,8 +167,7 @@ class IndicatorReader {
     }
     if (best != nullptr) {
       Entry const place = lattice.meaning(*best, Class::place);
-      bool const runs = best->classes.meets(Class::area);
-      context_->found(GoverningArea{lattice.words(*best), place.text}, runs);
+      context_->found(GoverningArea{lattice.words(*best), place.text}, runs(*best));
     }
     if (status != nullptr && status->end - status->begin > 3) {
       auto const said = static_cast<Status>(lattice.meaning(*status, Class::status).value);
@@ -158,10 +175,32 @@ class IndicatorReader {
       if (!of_plan && said != Status::plan) context_->sentence_status = said;
     }
   }
+  [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
+    if (s_->in_name(t.begin)) return false;
+    if (t.edge && t.from->month == 1 && t.from->day == 1) return false;  // 年初 is a base
+    // 今天, 6月15日: the day of an event, unless a count is made up to it (截至)
+    bool const upto = NameReader(*s_).word_before(r.begin, t.begin, Class::upto) != nullptr;
+    if (t.kind == TimeKind::date && !t.edge && !upto) return false;
+    // 全年目标任务, 年度计划, “十一五”规划: the name of a plan
+    std::uint32_t after = t.end;
+    if (code_point(text_, after) == 0x7684 || code_point(text_, after) == 0x201d) after += 3;
+    if (after < r.end && s_->lattice().find(after, Class::plan_noun) != nullptr) return false;
+    std::string_view const next = text_.substr(after, 6);
+    return !(t.whole_year && t.explicit_year == 0 && next == "\xe5\x88\x86\xe9\x85\x8d") &&   // 分配
+           next != "\xe8\xa7\x84\xe5\x88\x92";                                                // 规划
+  }
   /// A place governs at the head of a clause: 云溪区规定…, not 到上海招商.
   [[nodiscard]] bool governs(Token const& t, Range r) const {
     NameReader const names(*s_);
     return names.trim({r.begin, t.end}).begin <= t.begin && names.trim({r.begin, t.end}).begin + 1 >= t.begin;
+  }
+  /// 全市, 我县, 本镇 run on; 省内, 市区 and the country hold for their sentence, the country everywhere in a text on it.
+  [[nodiscard]] bool runs(Token const& t) const {
+    if (!t.classes.meets(Class::area)) return false;
+    char32_t const first = code_point(text_, t.begin);
+    bool const whole = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
+    int const level = s_->lattice().meaning(t, Class::area).value;
+    return whole && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
   }
   [[nodiscard]] bool compares(std::uint32_t at) const {
     if (at <= s_->lattice().range().begin) return false;
@@ -193,6 +232,10 @@ class IndicatorReader {
       np_begin_ = e.end;
       return;                                          // points with no verb say nothing sure
     }
+    if (f.number != none && han_digit(code_point(text_, f.number)) >= 0 && f.dimension == Dimension::count && f.mod == Mod::none) {
+      np_begin_ = e.end;                              // 三个方面: Chinese counts are no facts
+      return;
+    }
     Range name = before(e.begin);
     // 分别为A、B、C: the other figures of the list follow at once
     std::size_t const n = run_of(index);
@@ -201,8 +244,12 @@ class IndicatorReader {
     if (name.empty()) {
       name = right_name(f, e.end);
       counted_right = !name.empty();
-    } else if (lone_classifier_noun(f, name)) {
-      counted_right = false;
+    } else if (Range const thing = counted_thing(f, name, e.end); !thing.empty()) {
+      // 新上13条生产线: the verb before, the thing after
+      composed_ = out_.arena.emplace_back(std::string(words(name)) + std::string(words(thing)));
+      add_value(f, e.index, composed_, name);
+      np_begin_ = std::max(e.end, thing.end);
+      return;
     }
     if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f)) {
       np_begin_ = e.end;
@@ -284,10 +331,14 @@ class IndicatorReader {
       if (known.word.empty()) return {at, at};
       return {at, at + static_cast<std::uint32_t>(known.word.size())};
     }
-    if (f.number != none && is_han(code_point(text_, f.number))) return {at, at};  // 三个方面: Chinese counts are no facts
     return {at, end};
   }
-  [[nodiscard]] static bool lone_classifier_noun(Figure const&, Range) { return false; }
+  /// The thing that a classifier counts, where the words before the figure are a short verb.
+  [[nodiscard]] Range counted_thing(Figure const& f, Range name, std::uint32_t at) const {
+    if (f.dimension != Dimension::count || f.unit.empty() || chars_in(words(name)) > 6) return {at, at};
+    if (lexicon_.find(words(name), Class::indicator).word.size() == name.size()) return {at, at};
+    return right_name(f, at);
+  }
 
   /// 兆邦二期工程已完成投资2亿元: money of a named work is no measure of an area.
   [[nodiscard]] bool project_money(Range name, Figure const& f) const {
@@ -309,6 +360,7 @@ class IndicatorReader {
     composed_ = {};
     doer_ = {};
     NameReader const names(*s_);
+    name = after_inner(name);
     for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
       Token const* const verb = names.word(at, name.end, Class::reach_verb);
       if (verb == nullptr || at == name.begin || verb->end >= name.end) continue;
@@ -326,6 +378,28 @@ class IndicatorReader {
         return names.trim(rest);
       }
       break;
+    }
+    return name;
+  }
+
+  /// 汨罗市一季度的财政, 项目建成后预计年产量, 目标任务是签约项目: the name begins after a time or a word of status inside.
+  [[nodiscard]] Range after_inner(Range name) {
+    NameReader const names(*s_);
+    for (std::uint32_t at = name.end; at > name.begin;) {
+      at = static_cast<std::uint32_t>(previous(text_, at));
+      if (names.word(at, name.end, Class::indicator) != nullptr && names.word(at, name.end, Class::indicator)->end == name.end) continue;
+      Token const* const t = names.word(at, name.end, Class::time | Class::status);
+      if (t == nullptr || t->end >= name.end || s_->in_name(at)) continue;
+      if (!t->classes.meets(Class::time)) {
+        auto const said = static_cast<Status>(s_->lattice().meaning(*t, Class::status).value);
+        bool const leads = said == Status::estimate || code_point(text_, previous(text_, t->end)) == 0x662f || code_point(text_, t->end) == 0x662f;  // 是
+        if (said == Status::plan || said == Status::actual || !leads) continue;
+      } else if (at == name.begin) {
+        continue;
+      }
+      Range rest = names.trim({t->end, name.end});
+      if (code_point(text_, rest.begin) == 0x662f) rest = names.trim({rest.begin + 3, name.end});
+      if (chars_in(words(rest)) >= 2) return rest;
     }
     return name;
   }
@@ -360,7 +434,10 @@ class IndicatorReader {
     fact.evidence_begin = fact.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
     if (auto const& period = context_->period()) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
-      if (stock(known, fact.name) && p.end) p.begin = p.end;
+      bool const point = stock(known, fact.name);
+      if (point && p.end) p.begin = p.end;
+      // A flow up to the end of a month began with the year
+      if (!point && period->value.edge && p.end && p.end->month != 12) p.begin = Date{p.end->year, 1, 1};
       fact.period = p;
     }
     pending_period_ = context_->period() ? context_->period()->mention : none;
@@ -546,6 +623,8 @@ class IndicatorReader {
     Token const* verb = nullptr;
     for (std::uint32_t p = np_begin_; p < e.begin && verb == nullptr; p += char_size(text_, p)) {
       verb = names.word(p, e.begin, Class::share_verb | Class::of_verb);
+      // 占比, 占地 are other words
+      if (names.word(p, e.begin, Class::rate_head | Class::hold) != nullptr) verb = nullptr;
     }
     if (verb == nullptr) return false;
     Range of{verb->end, e.begin};

@@ -65,11 +65,17 @@ class NameReader {
       }
       // A known measure is never cut into: 实际利用外资 begins with no lead
       if (word(at, r.end, Class::indicator | Class::hold) != nullptr) break;
-      Token const* const t = word(at, r.end, Class::lead | Class::area | Class::among | Class::from | Class::upto);
+      Token const* t = word(at, r.end, Class::lead | Class::area | Class::among | Class::from | Class::upto);
+      // 云溪区 leads, 吉林 in 吉林大米 does not: only names with the kind of division at their end
+      if (Token const* const place = t == nullptr && at == r.begin ? word(at, r.end, Class::place) : nullptr; place != nullptr && division(*place)) t = place;
       if (t == nullptr) break;
       at = t->end;
     }
     return at;
+  }
+  [[nodiscard]] bool division(Token const& t) const {
+    char32_t const c = code_point(lattice_.text(), previous(lattice_.text(), t.end));
+    return c == 0x7701 || c == 0x5e02 || c == 0x53bf || c == 0x533a || c == 0x5dde || c == 0x65d7;  // 省 市 县 区 州 旗
   }
   /// From the right: white space and words of class reach, the longest first.
   [[nodiscard]] std::uint32_t right(Range r) const {

@@ -140,10 +140,53 @@ class Sentence {
                         f.by = rule.name;
                         figures.push_back(std::move(f));
                       });
+    years_as_figures();
     share_units();
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
       lattice_.add({figures[i].begin, figures[i].end, Class::figure, none, i, none});
     }
+  }
+
+  /// 平均受教育年限达到10年: a duration right after a known measure is its value as well.
+  void years_as_figures() {
+    for (TimeValue const& t : times) {
+      if (t.kind != TimeKind::duration || !t.duration_high.empty()) continue;
+      if (!measured(t.begin)) continue;
+      auto const number = std::lower_bound(lattice_.numbers().begin(), lattice_.numbers().end(), t.begin, [](Number const& n, std::uint32_t b) { return n.begin < b; });
+      if (number == lattice_.numbers().end() || number->end > t.end || number->high) continue;
+      Figure f;
+      f.begin = t.begin;
+      f.end = t.end;
+      f.number = number->begin;
+      f.value = number->value;
+      f.step = number->value.step();
+      f.mod = number->mod;
+      f.unit = lattice_.words(number->end, t.end);
+      f.dimension = Dimension::time;
+      f.by = "figure.duration";
+      figures.push_back(f);
+    }
+    std::sort(figures.begin(), figures.end(), [](Figure const& a, Figure const& b) { return a.begin < b.begin; });
+  }
+  /// Does a known measure end before `at`, with a verb of reaching between at most?
+  [[nodiscard]] bool measured(std::uint32_t at) const {
+    std::uint32_t end = at;
+    for (int pass = 0; pass < 2; ++pass) {
+      std::uint32_t p = end;
+      std::uint32_t verb = none;
+      for (int n = 0; n < 12 && p > lattice_.range().begin; ++n) {
+        p = static_cast<std::uint32_t>(previous(lattice_.text(), p));
+        for (std::uint32_t i = lattice_.at(p); i != none; i = lattice_.token(i).next) {
+          Token const& t = lattice_.token(i);
+          if (lattice_.skip(t.end) != end) continue;
+          if (t.classes.meets(Class::indicator)) return true;
+          if (t.classes.meets(Class::reach)) verb = p;
+        }
+      }
+      if (verb == none) return false;
+      end = verb;
+    }
+    return false;
   }
 
   /// 4.82、4.98、11.12亿元: bare numbers of a list take the unit, and the scale, of the figure that ends it.
@@ -220,7 +263,7 @@ class Sentence {
       if (c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b || is_digit(c)) break;
       if (Token const* const verb = lattice_.find(p, Class::rank_verb); verb != nullptr && verb->end <= m.begin) {
         out.verb = true;
-        out.begin = p;
+        out.begin = whole_verb(p, verb->end);
         out.scope = {lattice_.skip(verb->end), m.begin};
         break;
       }
@@ -234,6 +277,16 @@ class Sentence {
     }
     trim_scope(out);
     return out;
+  }
+  /// 居 may be the end of 位居, 升至 of 跃升至.
+  [[nodiscard]] std::uint32_t whole_verb(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t at = begin;
+    for (int n = 0; n < 3 && at > lattice_.range().begin; ++n) {
+      at = static_cast<std::uint32_t>(previous(lattice_.text(), at));
+      Token const* const verb = lattice_.find(at, Class::rank_verb);
+      if (verb != nullptr && verb->end == end) begin = at;
+    }
+    return begin;
   }
   /// 在市排名第二: the scope stands before the verb, after 在.
   void widen_to_in(RankValue& r) const {

@@ -57,9 +57,18 @@ inline std::optional<BasisValue> compared(Match const& m, MoveContext const& c) 
   return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end)};
 }
 
+/// 近3年提升21个百分点: since three years ago.
+inline std::optional<BasisValue> recent(Match const& m, MoveContext const& c) {
+  TimeValue const& t = c.times[m[Slot::time]->payload];
+  bool const near = code_point(m.lattice->text(), t.begin) == 0x8fd1;  // 近
+  if (t.kind != TimeKind::duration || !near) return std::nullopt;
+  return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end)};
+}
+
 using B = Rule<BasisValue, MoveContext>;
 inline constexpr B basis_rules[] = {
     {"basis.word", one(Class::basis, Slot::base), word},
+    {"basis.recent", one(Class::time, Slot::time), recent},
     {"basis.time", one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::compared), compared},
 };
 static_assert(sound(basis_rules));
@@ -110,8 +119,8 @@ inline std::optional<Move> multiple(Match const& m, MoveContext const& c) {
 using M = Rule<Move, MoveContext>;
 inline constexpr ClassSet verbs = Class::up | Class::down;
 inline constexpr M rules[] = {
-    {"change.moved", maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount), moved},
     {"change.reached", maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) + one(Class::to) + one(Class::figure, Slot::amount), nullptr},
+    {"change.moved", maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount), moved},
     {"change.noun", maybe(Class::based, Slot::base) + one(Class::growth, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount), noun},
     {"change.flat", maybe(Class::based, Slot::base) + one(Class::flat, Slot::verb), flat},
     {"change.multiple", maybe(Class::based, Slot::base) + one(Class::figure, Slot::amount), multiple},

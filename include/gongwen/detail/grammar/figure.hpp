@@ -45,8 +45,10 @@ inline bool counts(Match const& m, Token const& token) {
   Number const& n = m.lattice->numbers()[token.payload];
   if (n.digits == 255) return false;
   std::string_view const text = m.lattice->text();
-  char32_t const before = n.begin > m.lattice->range().begin ? code_point(text, previous(text, n.begin)) : 0;
-  if (before == 0x7b2c || is_latin(before) || before == U'_' || before == U'.') return false;  // 第
+  std::uint32_t at = n.begin;
+  while (at > m.lattice->range().begin && text[at - 1] == ' ') --at;   // 第 7 位
+  char32_t const before = at > m.lattice->range().begin ? code_point(text, previous(text, at)) : 0;
+  if (before == 0x7b2c || (at == n.begin && is_latin(before)) || before == U'_' || before == U'.') return false;  // 第
   if (before == U'-' && n.begin >= 2 && (is_latin(static_cast<unsigned char>(text[n.begin - 2])))) return false;
   return true;
 }
@@ -72,9 +74,15 @@ inline bool hanzi_counts(Match const& m, Number const& n, Token const& unit) {
   if (!n.han) return true;
   Entry const classifier = m.lattice->meaning(unit, Class::classifier);
   bool const measure = unit.classes.meets(Class::unit);
-  if (n.bare_scale) return n.mod != Mod::none || m[Slot::mod] != nullptr || (measure && n.value >= Decimal(10000000));
-  if (measure) return true;
-  if (n.value == Decimal(1) && n.end - n.begin == 3) return false;
+  bool const single = n.end - n.begin == 3;
+  if (n.bare_scale) return n.mod != Mod::none || m[Slot::mod] != nullptr || (measure && !single);
+  // 几个 says nothing; 几十万 has at least its power
+  if (n.high && !n.scaled) return false;
+  // Two of a thing are 两, never 二: 二人, 二里 are parts of names
+  if (single && code_point(m.lattice->text(), n.begin) == 0x4e8c && classifier.value != 0) return false;
+  // 五里, 八里: villages, not lengths
+  if (measure) return !(single && m.lattice->words(unit) == "\xe9\x87\x8c");
+  if (n.value == Decimal(1) && single) return false;
   return classifier.value == 1 || n.mod != Mod::none || n.scaled;
 }
 
@@ -121,6 +129,8 @@ inline bool named_voltage(Match const& m, Figure const& f) {
 
 inline std::optional<Figure> plain(Match const& m, NoContext const&) {
   Number const& n = m.number(Slot::number);
+  // 107国道: the word goes on
+  if (m.lattice->find(m[Slot::unit]->begin, Class::not_unit) != nullptr) return std::nullopt;
   if (!counts(m, *m[Slot::number]) || !mod_fits(m) || !hanzi_counts(m, n, *m[Slot::unit])) return std::nullopt;
   Figure f;
   set_number(f, m, n);

@@ -9,6 +9,7 @@
 
 #include <string>
 
+#include "../segment/sentences.hpp"
 #include "calendar.hpp"
 #include "figure.hpp"
 
@@ -299,7 +300,7 @@ inline std::optional<TimeValue> relative_day(Match const& m, DateContext const& 
 /// 20号, 15日: a day of the month of writing.
 inline std::optional<TimeValue> day_alone(Match const& m, DateContext const& c) {
   int const d = small(m, Slot::a, 1, 31);
-  if (d < 0 || !c.time.reference || glued(m) || m.number(Slot::a).han) return std::nullopt;
+  if (d < 0 || !c.time.reference || glued(m) || m.number(Slot::a).han || closes(m.before())) return std::nullopt;
   // 3日 may also be a duration; 号 numbers many things: only a clear end of the phrase will do
   char32_t const mark_char = code_point(m.lattice->text(), m.lattice->numbers()[m[Slot::a]->payload].end);
   char32_t const after = m.after();
@@ -416,6 +417,16 @@ inline std::optional<TimeValue> before(Match const& m, DateContext const& c) {
   v.mod = v.kind == TimeKind::date ? TimeMod::by : TimeMod::before;
   return v;
 }
+/// 2月15日上午10:00前: a clock time stays in the TIMEX3 value.
+inline std::optional<TimeValue> clock(Match const& m, DateContext const& c) {
+  TimeValue v = widen(value_at(m, Slot::a, c), m);
+  int const hour = small(m, Slot::c, 0, 24);
+  int const minute = small(m, Slot::d, 0, 59);
+  if (v.kind != TimeKind::date || v.now || hour < 0 || minute < 0 || m.number(Slot::d).digits != 2) return std::nullopt;
+  v.timex += "T" + two(hour) + ":" + two(minute);
+  if (m[Slot::mod] != nullptr) v.mod = TimeMod::by;
+  return v;
+}
 inline std::optional<TimeValue> after(Match const& m, DateContext const& c) {
   TimeValue v = widen(value_at(m, Slot::a, c), m);
   if (v.now || v.whole_year) return std::nullopt;
@@ -518,6 +529,7 @@ inline constexpr D time_rules[] = {
     {"time.date", one(Class::date, Slot::a) + maybe(Class::part_day), plain_date},
     {"time.before", one(Class::date, Slot::a) + maybe(Class::part_day) + one(Class::before), before},
     {"time.after", one(Class::date, Slot::a) + one(Class::after), after},
+    {"time.clock", one(Class::date, Slot::a) + maybe(Class::part_day) + one(Class::number, Slot::c) + one(Class::colon) + one(Class::number, Slot::d) + maybe(Class::before, Slot::mod), clock},
     {"time.since", maybe(Class::from, Slot::b) + one(Class::date, Slot::a) + one(Class::since, Slot::mod), since},
     {"time.during", one(Class::date, Slot::a) + one(Class::during), inside},
     {"time.span", maybe(Class::from) + one(Class::date, Slot::a) + maybe(Class::since) + one(span_word) + one(Class::date, Slot::b), span},

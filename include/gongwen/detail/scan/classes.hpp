@@ -20,7 +20,7 @@ namespace detail {
   X(rank_unit) X(rank_top) X(rank_last) X(from_end) X(basis) X(compare) X(up) X(down) X(flat) X(growth) X(by)        \
   X(respectively) X(quote_open) X(quote_close) X(pause) X(change) X(based) X(more) X(same_period) X(half) X(season)           \
   X(per_each) X(fan) X(fan_verb) X(ratio_word) X(compared) X(to) X(narrow) X(widen) X(peer) X(peer_noun)             \
-  X(contribute) X(rank_verb) X(rank_vague) X(reach) X(reach_verb) X(lead) X(measure_word) X(hold) X(rate_head) X(part_of) X(growth_noun) X(share_verb) X(of_verb) X(of) X(status) X(plan_noun)   \
+  X(contribute) X(rank_verb) X(rank_vague) X(reach) X(reach_verb) X(lead) X(not_unit) X(measure_word) X(hold) X(rate_head) X(part_of) X(growth_noun) X(share_verb) X(of_verb) X(of) X(status) X(plan_noun)   \
   X(among) X(area) X(area_weak) X(zone) X(place) X(comma) X(semicolon) X(stop) X(open) X(close) X(conjunction)       \
   X(indicator) X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note)              \
   X(boilerplate) X(title_tail) X(office) X(organ) X(repair) X(message)

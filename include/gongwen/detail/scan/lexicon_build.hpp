@@ -44,8 +44,8 @@ struct Line {
   std::string second;
 };
 
-/// The number that a value column stands for: an integer, the name of an enumerator, or one letter.
-GONGWEN_INLINE std::int32_t value_of(std::string_view text) {
+/// The number that a value column stands for: an integer, the name of an enumerator of its class, or one letter.
+GONGWEN_INLINE std::int32_t value_of(std::string_view text, Class cls) {
   std::int32_t number = 0;
   auto const [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (failure == std::errc() && end == text.data() + text.size()) return number;
@@ -56,10 +56,16 @@ GONGWEN_INLINE std::int32_t value_of(std::string_view text) {
     }
     return -1;
   };
-  for (int const found : {among(Mod::at_most), among(Basis::since), among(Status::plan), among(Direction::flat),
-                          among(Dimension::other)}) {
-    if (found >= 0) return found;
+  int found = -1;
+  switch (cls) {
+    case Class::mod_before: case Class::mod_after: case Class::more: found = among(Mod::at_most); break;
+    case Class::basis: found = among(Basis::since); break;
+    case Class::status: found = among(Status::plan); break;
+    case Class::growth: case Class::peer: found = among(Direction::flat); break;
+    case Class::unit: found = among(Dimension::other); break;
+    default: break;
   }
+  if (found >= 0) return found;
   constexpr std::string_view kinds[] = {"flow", "stock", "rate", "index", "price"};
   for (std::size_t i = 0; i < std::size(kinds); ++i) {
     if (text == kinds[i]) return static_cast<std::int32_t>(i);
@@ -76,17 +82,18 @@ GONGWEN_INLINE Line line_of(Table const& table, std::vector<std::string_view> co
   auto const text = [](std::string_view s) { return s == "-" ? std::string() : std::string(s); };
   std::string const word(c[0]);
   switch (table.layout) {
-    case Layout::units: return {word, Class::unit, value_of(c[2]), text(c[1]), text(c[3])};
-    case Layout::classifiers: return {word, Class::classifier, value_of(c[1]), word, {}};
-    case Layout::indicators: return {word, Class::indicator, value_of(c[4]), text(c[2]), text(c[1])};
-    case Layout::places: return {word, Class::place, value_of(c[3]), text(c[1]), text(c[2])};
-    case Layout::repairs: return {word, Class::repair, value_of(c[2]), text(c[1]), {}};
+    case Layout::units: return {word, Class::unit, value_of(c[2], Class::unit), text(c[1]), text(c[3])};
+    case Layout::classifiers: return {word, Class::classifier, value_of(c[1], Class::classifier), word, {}};
+    case Layout::indicators: return {word, Class::indicator, value_of(c[4], Class::indicator), text(c[2]), text(c[1])};
+    case Layout::places: return {word, Class::place, value_of(c[3], Class::place), text(c[1]), text(c[2])};
+    case Layout::repairs: return {word, Class::repair, value_of(c[2], Class::repair), text(c[1]), {}};
     case Layout::messages: return {word, Class::message, 0, text(c[1]), {}};
     case Layout::words: break;
   }
   auto const* const found = std::find(std::begin(class_names), std::end(class_names), c[1]);
   if (found == std::end(class_names)) throw std::string("the class \"" + std::string(c[1]) + "\" does not exist");
-  return {word, static_cast<Class>(found - std::begin(class_names)), value_of(c[2]), text(c[2]), {}};
+  auto const cls = static_cast<Class>(found - std::begin(class_names));
+  return {word, cls, value_of(c[2], cls), text(c[2]), {}};
 }
 
 /// Reads the lines of one table. @throws error bad_lexicon with the line number.

@@ -1,6 +1,7 @@
 // gongwen/detail/segment/levels.hpp: how deep a numbered part lies, found from the order in which the text nests its styles.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -18,16 +19,22 @@ class Levels {
     int variant = 0;
     int ordinal = 0;
     bool inside = false;  ///< an item inside a paragraph, not a heading
+    int paragraph = 0;    ///< which one
   };
 
-  void clear() { open_.clear(); }
+  void clear() {
+    open_.clear();
+    last_ = {};
+  }
+  void new_paragraph() noexcept { ++paragraph_; }
   [[nodiscard]] std::vector<Entry> const& open() const noexcept { return open_; }
 
   /// The level of a marker, which becomes the innermost open one.
   int place(Marker const& m, bool inside) {
     std::size_t const at = m.style == Style::loose ? place_loose(m) : place_strict(m, inside);
     open_.resize(at);
-    open_.push_back({m.style, m.variant, m.ordinal, inside});
+    open_.push_back({m.style, m.variant, m.ordinal, inside, paragraph_});
+    if (!inside) last_[static_cast<std::size_t>(m.style)] = open_.back();
     return static_cast<int>(open_.size());
   }
 
@@ -37,7 +44,9 @@ class Levels {
       Entry const& e = open_[i];
       if (e.style == m.style && e.ordinal + 1 == m.ordinal) return &e;
     }
-    return nullptr;
+    // Items numbered through the whole document run on under new headings: （二） 9. after （一） 8.
+    Entry const& last = last_[static_cast<std::size_t>(m.style)];
+    return m.style == Style::arabic && last.ordinal != 0 && last.ordinal + 1 == m.ordinal ? &last : nullptr;
   }
 
  private:
@@ -73,10 +82,15 @@ class Levels {
       if (auto i = find([&](Entry const& e) { return e.ordinal + 1 == m.ordinal; })) return *i;
     }
     if (auto i = find([&](Entry const& e) { return e.variant == m.variant; })) return *i;
-    return open_.size();
+    // A new series does not lie inside the items of a paragraph that is over
+    std::size_t at = open_.size();
+    while (at > 0 && open_[at - 1].inside && open_[at - 1].paragraph != paragraph_) --at;
+    return at;
   }
 
   std::vector<Entry> open_;
+  std::array<Entry, 12> last_{};   ///< the last heading of each style
+  int paragraph_ = 0;
 };
 
 }  // namespace detail

@@ -20,6 +20,7 @@ class ParagraphSplitter {
 
   /// `range`: the line without white space around it.
   void split(Range range) {
+    levels_.new_paragraph();
     find_marks(range);
     std::uint32_t at = range.begin;
     std::size_t i = 0;

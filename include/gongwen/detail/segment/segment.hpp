@@ -97,9 +97,10 @@ class Segmenter {
     node.title = view_.substr(marker.body, l.text_end - std::min<std::size_t>(marker.body, l.text_end));
     article_title_ = node.title;
     article_ = tree_.open(std::move(node), marker.begin);
-    has_title_ = false;
     title_lines_ = 0;
-    if (l.text_end > marker.body) {
+    std::size_t const next = next_words(i);
+    bool const said_again = next < lines_.size() && judge_.words(lines_[next]) == article_title_;
+    if (l.text_end > marker.body && !said_again) {
       Node title;
       title.kind = NodeKind::title;
       tree_.leaf(std::move(title), {marker.body, static_cast<std::uint32_t>(l.text_end)});
@@ -124,6 +125,11 @@ class Segmenter {
     if (statement || n > 70 || n < 2 || !LineJudge::has_han(w)) return 0;
     bool const again = !article_title_.empty() && (w == article_title_ || judge_.title_like(l));
     if (title_lines_ == 0 || again) return title(i);
+    // The rest of a title that did not fit its line
+    if (title_lines_ == 1 && title_line_ + 1 == i && n <= 8 && !judge_.title_like(lines_[title_line_])) {
+      tree_.node(title_node_).range.end = static_cast<std::uint32_t>(l.text_end);
+      return i + 1;
+    }
     // After a title: a subtitle, a name, a slogan; but the first heading of a text without markers is a heading.
     if (n <= 24 && !followed_by_body(i)) return note(i);
     return 0;
@@ -139,6 +145,8 @@ class Segmenter {
     }
     article_title_ = judge_.words(l);
     ++title_lines_;
+    title_line_ = i;
+    title_node_ = static_cast<NodeIndex>(tree_.nodes().size());
     return leaf(NodeKind::title, NodeRole::none, i);
   }
   std::size_t note(std::size_t i) {
@@ -276,8 +284,9 @@ class Segmenter {
   Where where_ = Where::head;
   NodeIndex article_ = no_node;
   std::string_view article_title_;
-  bool has_title_ = false;
   int title_lines_ = 0;
+  std::size_t title_line_ = 0;
+  NodeIndex title_node_ = no_node;
 };
 
 }  // namespace detail
