@@ -502,7 +502,7 @@ class IndicatorReader {
     std::size_t const n = m.figure == none ? 1 : run_of(index);
     // 同比分别增长4.2%、14%、12.6%: said of the facts before it, one each
     if (name.empty() || growth_only(name)) {
-      if (n > 1 && n == last_group_ && out_.indicators.size() >= first_fact_ + n) {
+      if (n > 1 && (n == last_group_ || m.respectively) && out_.indicators.size() >= first_fact_ + n) {
         std::size_t const first = out_.indicators.size() - n;
         for (std::size_t k = 0; k < n; ++k) add_change(out_.indicators[first + k], m, k == 0 ? m.figure : events_[index + k].index);
         consume(index, n);

@@ -104,7 +104,8 @@ class Tables {
       bool const outline = n.kind == NodeKind::article || n.kind == NodeKind::title || n.kind == NodeKind::heading ||
                            n.kind == NodeKind::item || n.kind == NodeKind::salutation || n.kind == NodeKind::note;
       if (outline_only && !outline) continue;
-      std::string_view const words = n.title.empty() ? document_.outline->words(n) : n.title;
+      std::string_view words = n.title.empty() ? document_.outline->words(n) : n.title;
+      if (n.kind == NodeKind::item) words.remove_prefix(std::min(words.size(), n.marker.size()));
       std::string const indent(n.level && *n.level > 0 ? static_cast<std::size_t>(*n.level) * 2 - 2 : 0, ' ');
       rows.push_back({std::string(name(n.kind)), n.level ? std::to_string(*n.level) : "",
                       indent + std::string(n.marker) + (n.marker.empty() ? "" : " ") + clip(words, 60), span_words(n.span)});

@@ -1,0 +1,133 @@
+// gongwen/detail/check/numbering.hpp: numbering_gap and count_mismatch: the numbers that parts bear and that announce them.
+#pragma once
+
+#include <map>
+
+#include "../segment/markers.hpp"
+#include "context.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// The style of a numbered node, from its literal marker.
+inline std::optional<Style> style_of(CheckContext const& c, Node const& n) {
+  if (!n.ordinal || n.marker.empty()) return std::nullopt;
+  std::string const padded = std::string(n.marker) + " ";
+  if (auto const m = MarkerReader(padded, c.lexicon).strict(0)) return m->style;
+  return Style::loose;
+}
+inline bool numbered(Node const& n) {
+  return n.ordinal && (n.kind == NodeKind::article || n.kind == NodeKind::heading || n.kind == NodeKind::item);
+}
+
+/// 第一篇 → 第四篇, （四）→（六）: a sibling whose number is more than one ahead. Items that hang in several paragraphs of one
+/// part are siblings too, so the part is what is above the paragraph.
+inline void check_numbering(CheckContext const& c) {
+  auto const nodes = c.records.outline.nodes();
+  std::map<std::pair<NodeIndex, int>, NodeIndex> last;  // (part, style) → the one before
+  for (NodeIndex i = 0; i < nodes.size(); ++i) {
+    Node const& n = nodes[i];
+    if (!numbered(n)) continue;
+    auto const style = style_of(c, n);
+    if (!style) continue;
+    NodeIndex part = n.parent;
+    while (part != no_node && nodes[part].kind == NodeKind::paragraph) part = nodes[part].parent;
+    auto const [it, fresh] = last.try_emplace({part, static_cast<int>(*style)}, i);
+    if (fresh) continue;
+    Node const& before = nodes[it->second];
+    if (*n.ordinal > *before.ordinal + 1 && n.level == before.level) {
+      Range const at{n.range.begin, n.range.begin + static_cast<std::uint32_t>(n.marker.size())};
+      std::string const want = std::to_string(*before.ordinal + 1);
+      Finding& f = c.report("numbering_gap", Severity::warning, i, at, c.message("numbering_gap", before.marker, n.marker));
+      f.expected = reading(Decimal(*before.ordinal + 1), {});
+      f.found = reading(Decimal(*n.ordinal), {});
+      f.how = std::to_string(*before.ordinal) + "+1=" + want;
+      f.evidence = {{RecordType::node, it->second}, {RecordType::node, i}};
+    }
+    it->second = i;
+  }
+}
+
+/// 五个方面, 三点意见 in the words of a node: how many are announced, and where.
+struct Announcement {
+  int count = 0;
+  Range range;
+};
+inline Announcement announced(CheckContext const& c, Range range) {
+  std::string_view const text = c.view().substr(0, range.end);
+  Announcement out;
+  char32_t before = 0;
+  for (std::uint32_t i = range.begin; i < range.end;) {
+    Ordinal const o = ordinal_at(text, i);
+    if (o.value >= 2 && o.value <= 20 && before != 0x7b2c && !is_digit(before)) {  // 第
+      Entry const aspect = c.lexicon.longest(text, o.end, Class::aspect);
+      if (!aspect.word.empty() && aspect.word.size() > 3) {
+        out = {o.value, {i, static_cast<std::uint32_t>(o.end + aspect.word.size())}};
+        i = out.range.end;
+        before = 0;
+        continue;
+      }
+    }
+    before = code_point(text, i);
+    i = o.value > 0 ? static_cast<std::uint32_t>(o.end) : i + char_size(text, i);
+  }
+  return out;
+}
+
+/// 主要有四个方面的问题：一是…二是…三是…: the announcement is the last sentence before a numbered series, which begins at one.
+inline void check_counts(CheckContext const& c) {
+  auto const nodes = c.records.outline.nodes();
+  for (NodeIndex i = 0; i + 1 < nodes.size(); ++i) {
+    Node const& n = nodes[i];
+    if (n.kind != NodeKind::sentence && n.kind != NodeKind::heading) continue;
+    NodeIndex first = i + 1;
+    while (first < nodes.size() && nodes[first].kind == NodeKind::paragraph) ++first;
+    if (first >= nodes.size() || !numbered(nodes[first]) || nodes[first].kind == NodeKind::article || *nodes[first].ordinal != 1) continue;
+    Range const own{n.range.begin, n.kind == NodeKind::heading ? nodes[i + 1].range.begin : n.range.end};
+    Announcement const a = announced(c, own);
+    if (a.count == 0) continue;
+    auto const style = style_of(c, nodes[first]);
+    int members = 0;
+    int expected = 1;
+    std::vector<Ref> evidence{{RecordType::node, i}};
+    for (NodeIndex k = first; k < nodes.size(); ++k) {
+      Node const& m = nodes[k];
+      if (m.level && m.level < nodes[first].level && numbered(m)) break;
+      if (m.kind == NodeKind::article) break;
+      if (!numbered(m) || m.level != nodes[first].level || style_of(c, m) != style) continue;
+      if (*m.ordinal < expected) break;  // the series begins anew
+      expected = *m.ordinal + 1;
+      ++members;
+      evidence.push_back({RecordType::node, k});
+    }
+    if (members == a.count || members < 2) continue;
+    Finding& f = c.report("count_mismatch", Severity::error, i, a.range, c.message("count_mismatch", c.words(a.range), a.count, members));
+    f.expected = reading(Decimal(a.count), {});
+    f.found = reading(Decimal(members), {});
+    f.how = std::to_string(members) + "\xe2\x89\xa0" + std::to_string(a.count);
+    f.evidence = std::move(evidence);
+  }
+}
+
+/// A paragraph that stops in mid-sentence: text was lost, or two texts have run together.
+inline void check_broken(CheckContext const& c) {
+  auto const nodes = c.records.outline.nodes();
+  std::string_view const text = c.view();
+  for (NodeIndex i = 0; i < nodes.size(); ++i) {
+    Node const& n = nodes[i];
+    if (n.kind != NodeKind::sentence || n.range.size() < 24) continue;
+    bool const line_ends = n.range.end < text.size() && text[n.range.end] == '\n';
+    std::size_t const next = text.find_first_not_of("\n ", n.range.end);
+    char32_t const last = code_point(text, previous(text, n.range.end));
+    bool const points = c.words(n.range).find("\xef\xbc\x8c") != std::string_view::npos;  // ，
+    if (!line_ends || next == std::string_view::npos || !is_han(last) || !points) continue;
+    Range const tail{static_cast<std::uint32_t>(previous(text, n.range.end)), n.range.end};
+    Finding& f = c.report("broken_off", Severity::warning, i, tail, c.message("broken_off", c.words({n.range.end - std::min(24U, n.range.size() / 3 * 3), n.range.end})));
+    f.evidence.push_back({RecordType::node, i});
+  }
+}
+
+}  // namespace detail
+
+GONGWEN_END

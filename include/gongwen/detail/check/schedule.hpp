@@ -1,0 +1,64 @@
+// gongwen/detail/check/schedule.hpp: behind_schedule and implied_target: what a completion says of its plan.
+#pragma once
+
+#include "../segment/date_line.hpp"
+#include "context.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// The share of the year, in per cent, that has passed at the end of a period: whole months where it ends with one.
+inline std::optional<Decimal> elapsed(Period const& p) {
+  if (!p.end || !p.begin || p.begin->year != p.end->year) return std::nullopt;
+  int const year = p.end->year;
+  auto share = [](std::int64_t part, std::int64_t of) { return divide(*multiply(Decimal(part), Decimal(100)), Decimal(of)); };
+  if (p.end->day == days_in_month(year, p.end->month) || (p.end->month == 2 && p.end->day >= 28)) return share(p.end->month, 12);
+  std::int64_t day = p.end->day;
+  for (int m = 1; m < p.end->month; ++m) day += days_in_month(year, m);
+  return share(day, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365);
+}
+
+inline std::string two_places(Decimal d) {
+  auto const shifted = multiply(d, Decimal(100));
+  auto const cut = shifted ? divide(*shifted, Decimal(1)) : std::nullopt;
+  std::string s = cut ? cut->to_string() : d.to_string();
+  if (!cut) return s;
+  s = s.substr(0, s.find('.'));
+  auto const back = Decimal::parse(s);
+  return back && back->scaled(-2) ? back->scaled(-2)->to_string() : d.to_string();
+}
+
+/// A plan is for the year unless it says otherwise; 2 points of leeway, as SCHEMA.md has it.
+inline void check_schedule(CheckContext const& c) {
+  for (std::uint32_t i = 0; i < c.records.indicators.size(); ++i) {
+    Indicator const& fact = c.records.indicators[i];
+    if (!fact.completion || !fact.completion->value || fact.completion->unit != "%") continue;
+    Decimal const done = *fact.completion->value;
+    if (fact.period && fact.period->begin != fact.period->end) {
+      auto const due = elapsed(*fact.period);
+      auto const gap = due ? subtract(*due, done) : std::nullopt;
+      if (gap && *gap > Decimal(2)) {
+        std::string const at = two_places(*due);
+        Finding& f = c.report("behind_schedule", Severity::warning, fact.node, fact.range, c.message("behind_schedule", fact.name, done.to_string(), at));
+        f.expected = reading(*Decimal::parse(at), "%");
+        f.found = reading(done, "%");
+        f.how = at + "-" + done.to_string() + "=" + two_places(*gap);
+        f.evidence.push_back({RecordType::indicator, i});
+      }
+    }
+    if (!c.options.implied || !fact.value || done.zero()) continue;
+    auto const hundredfold = multiply(*fact.value, Decimal(100));
+    auto const target = hundredfold ? divide(*hundredfold, done) : std::nullopt;
+    if (!target) continue;
+    std::string const value = two_places(*target);
+    Finding& f = c.report("implied_target", Severity::info, fact.node, fact.range, c.message("implied_target", fact.name, fact.completion->of, value + std::string(fact.unit)));
+    f.found = reading(*Decimal::parse(value), fact.unit);
+    f.how = fact.value->to_string() + "/" + done.to_string() + "%=" + value;
+    f.evidence.push_back({RecordType::indicator, i});
+  }
+}
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,45 @@
+// gongwen/detail/check/shares.hpp: shares_not_100: a ratio that names the parts of a whole must add up to 100.
+//
+// Three terms or more that come near 100 are shares; two, or terms such as 5:3:2, are not. Each term may be off by half its
+// last written place, so 23:23.8:56.2 may come to 100 ± 0.6 and comes to 103.
+#pragma once
+
+#include "context.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+inline void check_shares(CheckContext const& c) {
+  for (std::uint32_t i = 0; i < c.records.ratios.size(); ++i) {
+    Ratio const& r = c.records.ratios[i];
+    if (r.terms.size() < 3) continue;
+    Decimal sum, slack;
+    std::string how;
+    bool whole = true;
+    for (Decimal const& t : r.terms) {
+      auto const more = add(sum, t);
+      auto const half = multiply(t.step(), *Decimal::parse("0.5"));
+      if (!more || !half) {
+        whole = false;
+        break;
+      }
+      sum = *more;
+      slack = add(slack, *half).value_or(slack);
+      how += (how.empty() ? "" : "+") + t.to_string();
+    }
+    Decimal const hundred(100);
+    if (!whole || sum < Decimal(85) || sum > Decimal(115)) continue;
+    auto const off = subtract(sum, hundred);
+    if (!off || (off->negative() ? -*off : *off) <= slack) continue;
+    Finding& f = c.report("shares_not_100", Severity::error, r.node, r.range, c.message("shares_not_100", r.text, sum.to_string()));
+    f.expected = reading(hundred, "%");
+    f.found = reading(sum, "%");
+    f.how = how + "=" + sum.to_string();
+    f.evidence.push_back({RecordType::ratio, i});
+  }
+}
+
+}  // namespace detail
+
+GONGWEN_END
