@@ -62,6 +62,7 @@ class Sentence {
 
   void find_quotes() {
     names_.clear();
+    if (!lattice_.present().meets(Class::quote_open)) return;
     std::string_view const text = lattice_.text();
     std::uint32_t quote = none, book = none;
     for (std::uint32_t const at : lattice_.places()) {
@@ -125,6 +126,7 @@ class Sentence {
   // ---- ratios and figures ------------------------------------------------------------------------------------------
 
   void read_ratios() {
+    if (!lattice_.present().meets(Class::colon) || lattice_.numbers().size() < 2) return;
     ratio::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at); }, [&](Match const& m, auto const& rule, RatioTerms terms) {
       ratios.push_back({m.begin, m.end, std::move(terms.terms), rule.name});
     });
@@ -135,6 +137,7 @@ class Sentence {
   }
 
   void read_figures() {
+    if (!lattice_.present().meets(Class::number | Class::multiple)) return;
     figure::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at) || in_name(at) || (!ratios.empty() && in_ratio(at)); },
                       [&](Match const&, auto const& rule, Figure f) {
                         f.by = rule.name;
@@ -340,6 +343,7 @@ class Sentence {
   // ---- moves -------------------------------------------------------------------------------------------------------
 
   void read_moves() {
+    if (!lattice_.present().meets(Class::up | Class::down | Class::flat | Class::growth | Class::multiple)) return;
     auto const keep_all = [](std::uint32_t) { return false; };
     MoveContext const context{times, figures, bases};
     std::vector<Range> ranges;

@@ -23,6 +23,7 @@ class Phase {
   template <class Skip, class Emit>
   void run(Lattice const& lattice, Context const& context, Skip&& skip, Emit&& emit) const {
     std::uint32_t from = 0;
+    if (!lattice.present().meets(first_)) return;
     for (std::uint32_t const place : lattice.places()) {
       if (place < from || !begins(lattice, place) || skip(place)) continue;
       Search search{lattice, context, {}, nullptr, std::nullopt, {}};

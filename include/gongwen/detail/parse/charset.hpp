@@ -119,15 +119,27 @@ struct Utf8Tally {
   std::size_t good = 0;
   std::size_t bad = 0;
   bool null = false;
+  bool cut = false;   ///< ends inside a character
 };
 inline Utf8Tally tally_utf8(std::string_view bytes) noexcept {
   Utf8Tally t;
   t.null = bytes.find('\0') != std::string_view::npos;
-  for (std::size_t i = ascii_run(bytes, 0); i < bytes.size(); i += ascii_run(bytes, i)) {
+  auto const tail = [&](std::size_t i) { return is_continuation(bytes[i]); };
+  for (std::size_t i = ascii_run(bytes, 0); i < bytes.size();) {
+    auto const b = static_cast<unsigned char>(bytes[i]);
+    if (b > 0xe0 && b < 0xed && i + 2 < bytes.size() && tail(i + 1) && tail(i + 2)) {  // most of what there is
+      i += 3;
+      ++t.good;
+      continue;
+    }
+    if (b < 0x80) {
+      i += ascii_run(bytes, i);
+      continue;
+    }
     Utf8Step const step = utf8_step(bytes, i);
     i += step.size;
     // A piece cut out of a longer text may end inside a character: that tells nothing.
-    if (step.valid) ++t.good; else if (i < bytes.size()) ++t.bad;
+    if (step.valid) ++t.good; else if (i < bytes.size()) ++t.bad; else t.cut = true;
   }
   return t;
 }
@@ -152,6 +164,8 @@ inline Decoded decode(std::string_view bytes, std::string const& encoding, bool 
   if (little) return decode_icu(after(2), "UTF-16LE", strict, 2);
   if (big) return decode_icu(after(2), "UTF-16BE", strict, 2);
   Utf8Tally const tally = tally_utf8(bytes);
+  bool const cut = tally.bad == 0 && !bytes.empty() && tally.cut;
+  if (tally.bad == 0 && !tally.null && !cut) return {std::string(bytes), "UTF-8", {}};
   if (tally.bad == 0 && !tally.null) return decode_utf8(bytes, strict, 0);
   unsigned const as_little = usual_units(bytes, true);
   unsigned const as_big = usual_units(bytes, false);

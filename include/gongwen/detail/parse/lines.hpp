@@ -68,8 +68,8 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
 inline std::vector<LineShape> lines_of(std::string_view text, LexiconData const& lexicon) {
   std::vector<LineShape> out;
   for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = text.find_first_of("\n\r", begin);
-    if (end == std::string_view::npos) end = text.size();
+    std::size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     out.push_back(shape_of(text, begin, end, lexicon));
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }

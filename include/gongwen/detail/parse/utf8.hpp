@@ -40,9 +40,18 @@ constexpr Utf8Step utf8_step(std::string_view s, std::size_t at) noexcept {
   return {4, (b0 & 0x07U) << 18U | (b1 & 0x3fU) << 12U | (b2 & 0x3fU) << 6U | (b3 & 0x3fU), true};
 }
 
-/// The scalar value at a place of text that is known to be valid; 0 at the end.
+/// The scalar value at the beginning of a character of text that is known to be valid; 0 at the end. Asked for every
+/// character several times, so it checks nothing that parse has made sure of.
 constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
-  return at < s.size() ? utf8_step(s, at).value : U'\0';
+  if (at >= s.size()) return 0;
+  auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
+  char32_t const b = byte(0);
+  if (b < 0x80) return b;
+  std::size_t const left = s.size() - at;
+  if (b >= 0xe0 && b < 0xf0 && left >= 3) return (b & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
+  if (b < 0xe0 && left >= 2) return (b & 0x1fU) << 6U | (byte(1) & 0x3fU);
+  if (b >= 0xf0 && left >= 4) return (b & 0x07U) << 18U | (byte(1) & 0x3fU) << 12U | (byte(2) & 0x3fU) << 6U | (byte(3) & 0x3fU);
+  return 0xfffd;
 }
 constexpr std::uint32_t char_size(std::string_view s, std::size_t at) noexcept {
   auto const b = static_cast<unsigned char>(s[at]);

@@ -32,6 +32,7 @@ class Lattice {
     for (std::uint32_t const p : places_) head_[p - origin_] = none;
     places_.clear();
     tokens_.clear();
+    present_ = {};
     numbers_.clear();
     text_ = text;
     lexicon_ = &lexicon;
@@ -44,6 +45,8 @@ class Lattice {
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   [[nodiscard]] Range range() const noexcept { return range_; }
   [[nodiscard]] LexiconData const& lexicon() const noexcept { return *lexicon_; }
+  /// All classes that some token of the sentence has.
+  [[nodiscard]] ClassSet present() const noexcept { return present_; }
   [[nodiscard]] std::vector<std::uint32_t> const& places() const noexcept { return places_; }
   [[nodiscard]] std::vector<Number> const& numbers() const noexcept { return numbers_; }
   [[nodiscard]] Token const& token(std::uint32_t index) const noexcept { return tokens_[index]; }
@@ -78,6 +81,7 @@ class Lattice {
   void add(Token t) {
     std::uint32_t& head = head_[t.begin - origin_];
     if (head == none) return;  // phases begin where a token begins
+    present_ = present_ | t.classes;
     t.next = head;
     head = static_cast<std::uint32_t>(tokens_.size());
     tokens_.push_back(t);
@@ -87,6 +91,7 @@ class Lattice {
   void put(Token t) {
     std::uint32_t& head = head_[t.begin - origin_];
     if (head == none) places_.push_back(t.begin);
+    present_ = present_ | t.classes;
     t.next = head;
     head = static_cast<std::uint32_t>(tokens_.size());
     tokens_.push_back(t);
@@ -97,30 +102,28 @@ class Lattice {
     NumeralScanner const numerals(sentence, *lexicon_);
     std::uint32_t number_until = range_.begin;
     for (std::uint32_t i = range_.begin; i < range_.end;) {
-      lexicon_->words_at(sentence, i, [&](std::size_t end, std::uint32_t first) {
-        Token t{i, static_cast<std::uint32_t>(end), {}, first, none, none};
-        for (std::uint32_t k = first;; ++k) {
-          t.classes = t.classes | ClassSet(lexicon_->entry_class(k));
-          if (lexicon_->last(k)) break;
-        }
-        put(t);
-      });
+      char32_t const c = code_point(sentence, i);
+      if (c >= lexicon_->initial.size() || lexicon_->initial[c]) {
+        lexicon_->words_at(sentence, i, [&](std::size_t end, std::uint32_t first) {
+          put({i, static_cast<std::uint32_t>(end), lexicon_->classes[first], first, none, none});
+        });
+      }
       if (i >= number_until) {
         if (auto const n = numerals.at(i)) {
           put({n->begin, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()), none});
           numbers_.push_back(*n);
-          // Inside an Arabic numeral no other begins. A Chinese one is bounded: 二十五 also holds 五.
-          number_until = n->han ? i + 3 : n->end;
-          if (n->han) number_until = n->end;
+          // Inside a numeral no other begins
+          number_until = n->end;
         }
       }
-      i += char_size(text_, i);
+      i += c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
     }
   }
 
   std::string_view text_;
   LexiconData const* lexicon_ = nullptr;
   Range range_;
+  ClassSet present_;
   std::uint32_t origin_ = 0;
   std::vector<std::uint32_t> head_, places_;
   std::vector<Token> tokens_;

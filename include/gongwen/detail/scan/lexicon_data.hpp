@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "../../lexicon.hpp"
+#include "../parse/utf8.hpp"
 #include "classes.hpp"
 
 GONGWEN_BEGIN
@@ -36,7 +37,10 @@ struct LexiconData {
   char const* node_base = nullptr;
   char const* entry_base = nullptr;
   char const* pool = nullptr;
-  std::vector<Entry> repairs;  ///< the meanings of class repair, gathered once: parse asks them at every character
+  // Gathered once when an image is opened, for what is asked at every character:
+  std::vector<Entry> repairs;       ///< the meanings of class repair
+  std::vector<ClassSet> classes;    ///< of each first entry: all classes of its word
+  std::vector<bool> initial;        ///< of each character below U+10000: does a word begin with it?
 
   static constexpr std::size_t header_bytes = 12;
   static constexpr std::size_t node_bytes = 12;
@@ -58,8 +62,18 @@ struct LexiconData {
     node_base = bytes + header_bytes;
     entry_base = node_base + std::size_t{nodes} * node_bytes;
     pool = entry_base + std::size_t{entries} * entry_bytes;
-    for (std::uint32_t i = 0; i < entries; ++i) {
-      if (entry_class(i) == Class::repair) repairs.push_back(entry(i));
+    repairs.clear();
+    classes.assign(entries, {});
+    initial.assign(0x10000, false);
+    for (std::uint32_t i = 0, first = 0; i < entries; ++i) {
+      Class const cls = entry_class(i);
+      if (cls == Class::repair) repairs.push_back(entry(i));
+      classes[first] = classes[first] | ClassSet(cls);
+      if (first == i) {
+        char32_t const c = code_point(entry(i).word, 0);
+        if (c < initial.size()) initial[c] = true;
+      }
+      if (last(i)) first = i + 1;
     }
   }
 
