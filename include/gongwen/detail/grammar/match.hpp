@@ -53,6 +53,7 @@ class Phase {
     Match best;
 
     void row(R const& r, std::size_t step, std::uint32_t at) {
+      detail::step();
       if (step == r.pattern.size) {
         finish(r, at);
         return;

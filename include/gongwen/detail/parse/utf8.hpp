@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "../../config.hpp"
 
@@ -14,6 +15,16 @@ GONGWEN_BEGIN
 namespace detail {
 
 inline constexpr std::string_view replacement = "\xef\xbf\xbd";  // U+FFFD
+
+/// Counts work in a test build (tests/hostile): how often characters, words and rows were looked at. Nothing elsewhere.
+#ifdef GONGWEN_COUNT_STEPS
+inline thread_local std::uint64_t steps = 0;
+constexpr void step() noexcept {
+  if (!std::is_constant_evaluated()) ++steps;
+}
+#else
+constexpr void step() noexcept {}
+#endif
 
 /// One step of decoding: a scalar value, or the length of a maximal ill-formed part.
 struct Utf8Step {
@@ -43,6 +54,7 @@ constexpr Utf8Step utf8_step(std::string_view s, std::size_t at) noexcept {
 /// The scalar value at the beginning of a character of text that is known to be valid; 0 at the end. Asked for every
 /// character several times, so it checks nothing that parse has made sure of.
 constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
+  step();
   if (at >= s.size()) return 0;
   auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
   char32_t const b = byte(0);

@@ -99,6 +99,7 @@ struct LexiconData {
   void words_at(std::string_view text, std::size_t at, F&& f) const {
     std::uint32_t state = 0;
     for (std::size_t i = at; i < text.size(); ++i) {
+      step();
       std::uint32_t const base = load(node_base + std::size_t{state} * node_bytes);
       std::uint32_t const next = base + static_cast<unsigned char>(text[i]);
       if (base == 0 || next >= nodes) return;
