@@ -68,9 +68,9 @@ class Extractor {
     Node const& node = out_.outline.nodes()[i];
     mentions(node.range, i, true);
     Lattice const& lattice = sentence_.lattice();
-    for (std::uint32_t const at : lattice.places()) {
-      Token const* const place = lattice.find(at, Class::place);
-      if (place == nullptr || sentence_.in_name(at)) continue;
+    for (Place const& at : lattice.places()) {
+      Token const* const place = at.classes.meets(Class::place) ? lattice.find(at.byte, Class::place) : nullptr;
+      if (place == nullptr || sentence_.in_name(at.byte)) continue;
       GoverningArea const area{lattice.words(*place), lattice.meaning(*place, Class::place).text};
       if (context_.title_area.empty() || area.name.size() > context_.title_area.name.size()) context_.title_area = area;
     }
@@ -87,8 +87,8 @@ class Extractor {
     mentions(out_.outline.nodes()[i].range, i, false);
     if (!context_.title_area.empty()) return;
     Lattice const& lattice = sentence_.lattice();
-    for (std::uint32_t const at : lattice.places()) {
-      Token const* const place = lattice.find(at, Class::place);
+    for (Place const& at : lattice.places()) {
+      Token const* const place = at.classes.meets(Class::place) ? lattice.find(at.byte, Class::place) : nullptr;
       if (place == nullptr) continue;
       context_.title_area = {lattice.words(*place), lattice.meaning(*place, Class::place).text};
       break;
@@ -149,13 +149,17 @@ class Extractor {
   /// A sentence without figures can still say whose and when.
   void quiet(Range range) {
     Lattice const& lattice = sentence_.lattice();
-    for (std::uint32_t const at : lattice.places()) {
-      Token const* const area = lattice.find(at, Class::area);
-      if (area == nullptr || sentence_.in_name(at)) continue;
+    if (!lattice.present().meets(Class::area)) return years(range);
+    for (Place const& at : lattice.places()) {
+      Token const* const area = at.classes.meets(Class::area) ? lattice.find(at.byte, Class::area) : nullptr;
+      if (area == nullptr || sentence_.in_name(at.byte)) continue;
       int const level = lattice.meaning(*area, Class::area).value;
       if (level > 0) context_.running_area = {lattice.words(*area), {}};
       break;
     }
+    years(range);
+  }
+  void years(Range range) {
     for (TimeValue const& t : sentence_.times) {
       if (t.begin > range.begin + 60) break;
       if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {

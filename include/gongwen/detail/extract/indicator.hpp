@@ -153,9 +153,12 @@ class IndicatorReader {
     Token const* best = nullptr;
     Token const* status = nullptr;
     std::uint32_t checked = 0;
-    for (auto it = std::lower_bound(lattice.places().begin(), lattice.places().end(), r.begin); it != lattice.places().end() && *it < first; ++it) {
+    constexpr ClassSet wanted = Class::status | Class::area | Class::zone | Class::place;
+    auto const from = [](Place const& p, std::uint32_t byte) { return p.byte < byte; };
+    for (auto it = std::lower_bound(lattice.places().begin(), lattice.places().end(), r.begin, from); it != lattice.places().end() && it->byte < first; ++it) {
       if (++checked > 400) break;
-      for (std::uint32_t i = lattice.at(*it); i != none; i = lattice.token(i).next) {
+      if (!it->classes.meets(wanted)) continue;
+      for (std::uint32_t i = it->first; i != none; i = lattice.token(i).next) {
         Token const& t = lattice.token(i);
         if (t.end > first) continue;
         if (t.classes.meets(Class::status) && (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end))) status = &t;

@@ -65,9 +65,10 @@ class Sentence {
     if (!lattice_.present().meets(Class::quote_open)) return;
     std::string_view const text = lattice_.text();
     std::uint32_t quote = none, book = none;
-    for (std::uint32_t const at : lattice_.places()) {
+    for (Place const& place : lattice_.places()) {
+      if (!place.classes.meets(Class::quote_open | Class::quote_close)) continue;
+      std::uint32_t const at = place.byte;
       Token const* const t = lattice_.find(at, Class::quote_open | Class::quote_close);
-      if (t == nullptr) continue;
       char32_t const c = code_point(text, at);
       if (c == 0x300a || c == 0x3008) {  // 《 〈
         if (book == none) book = at;

@@ -17,19 +17,36 @@ class Phase {
  public:
   using R = Rule<Out, Context>;
 
+  static constexpr std::size_t most_rules = 64;
+
   template <std::size_t n>
-  constexpr explicit Phase(R const (&rules)[n]) : rules_(rules), count_(n), first_(first_classes(rules)) {}
+  constexpr explicit Phase(R const (&rules)[n]) : rules_(rules), count_(n) {
+    static_assert(n <= most_rules);
+    for (std::size_t r = 0; r < n; ++r) first_[r] = first_classes(rules[r].pattern);
+  }
 
   template <class Skip, class Emit>
   void run(Lattice const& lattice, Context const& context, Skip&& skip, Emit&& emit) const {
+    // Of the rows of a phase few can match in a sentence at all: the classes that it has say which.
+    std::uint8_t viable[most_rules];
+    std::size_t count = 0;
+    ClassSet first;
+    for (std::size_t r = 0; r < count_; ++r) {
+      if (!possible(rules_[r].pattern, lattice.present())) continue;
+      viable[count++] = static_cast<std::uint8_t>(r);
+      first = first | first_[r];
+    }
+    if (count == 0) return;
     std::uint32_t from = 0;
-    if (!lattice.present().meets(first_)) return;
-    for (std::uint32_t const place : lattice.places()) {
-      if (place < from || !begins(lattice, place) || skip(place)) continue;
+    for (Place const& at : lattice.places()) {
+      std::uint32_t const place = at.byte;
+      if (!at.classes.meets(first) || place < from || skip(place)) continue;
       Search search{lattice, context, {}, nullptr, std::nullopt, {}};
       search.current.lattice = &lattice;
       search.current.begin = place;
-      for (std::size_t r = 0; r < count_; ++r) search.row(rules_[r], 0, place);
+      for (std::size_t k = 0; k < count; ++k) {
+        if (at.classes.meets(first_[viable[k]])) search.row(rules_[viable[k]], 0, place);
+      }
       if (search.rule == nullptr) continue;
       from = search.best.end;
       if (search.out) emit(search.best, *search.rule, std::move(*search.out));
@@ -37,13 +54,6 @@ class Phase {
   }
 
  private:
-  [[nodiscard]] bool begins(Lattice const& lattice, std::uint32_t place) const {
-    for (std::uint32_t i = lattice.at(place); i != none; i = lattice.token(i).next) {
-      if (lattice.token(i).classes.meets(first_)) return true;
-    }
-    return false;
-  }
-
   struct Search {
     Lattice const& lattice;
     Context const& context;
@@ -91,7 +101,7 @@ class Phase {
 
   R const* rules_;
   std::size_t count_;
-  ClassSet first_;
+  ClassSet first_[most_rules];
 };
 
 }  // namespace detail

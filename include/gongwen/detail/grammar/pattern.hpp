@@ -111,17 +111,21 @@ constexpr bool sound(R const (&rules)[n]) {
   return true;
 }
 
-/// The classes that a token must have one of for some row to begin with it.
-template <class R, std::size_t n>
-constexpr ClassSet first_classes(R const (&rules)[n]) {
+/// The classes that a token must have one of for a row to begin with it.
+constexpr ClassSet first_classes(Pattern const& p) {
   ClassSet out;
-  for (R const& rule : rules) {
-    for (std::size_t s = 0; s < rule.pattern.size; ++s) {
-      out = out | rule.pattern.steps[s].classes;
-      if (rule.pattern.steps[s].kind == StepKind::one) break;
-    }
+  for (std::size_t s = 0; s < p.size; ++s) {
+    out = out | p.steps[s].classes;
+    if (p.steps[s].kind == StepKind::one) break;
   }
   return out;
+}
+/// Could a row match in a sentence whose tokens have these classes, and no others?
+constexpr bool possible(Pattern const& p, ClassSet present) {
+  for (std::size_t s = 0; s < p.size; ++s) {
+    if (p.steps[s].kind == StepKind::one && !p.steps[s].classes.meets(present)) return false;
+  }
+  return true;
 }
 
 }  // namespace detail

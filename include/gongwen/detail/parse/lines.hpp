@@ -47,12 +47,18 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
     i += char_size(text, i);
   }
   line.text_begin = line.text_end = i;
+  if (i < end) line.first = code_point(text, i);
   while (i < end) {
+    auto const lead = static_cast<unsigned char>(text[i]);
+    if (lead >= 0xe4 && lead <= 0xe9) {  // Han, and nothing else begins so
+      i += 3;
+      line.width += 2;
+      line.text_end = i;
+      continue;
+    }
     char32_t const c = code_point(text, i);
     std::size_t const next = i + char_size(text, i);
     if (!is_blank(c) && c != U'\r') {
-      if (line.first == 0) line.first = c;
-      line.last = c;
       line.text_end = next;
       if (c == 0xff08 || c == U'(' || c == 0x300a || c == 0x201c) ++line.open;   // （ ( 《 “
       if ((c == 0xff09 || c == U')' || c == 0x300b || c == 0x201d) && line.open > 0) --line.open;
@@ -61,6 +67,7 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
     line.width += columns(c);
     i = next;
   }
+  if (!line.blank()) line.last = code_point(text, previous(text, line.text_end));
   line.marked = !line.blank() && MarkerReader(text.substr(0, line.text_end), lexicon).strict(line.text_begin).has_value();
   return line;
 }

@@ -24,12 +24,19 @@ struct Token {
   std::uint32_t next = none;     ///< the next token that begins at the same byte
 };
 
+/// A byte where tokens begin, and all classes that one of them has.
+struct Place {
+  std::uint32_t byte = 0;
+  std::uint32_t first = none;
+  ClassSet classes;
+};
+
 /// The tokens of one sentence. Words are scanned once; phases add tokens only where tokens begin already, so the list of
 /// places never changes, adding is O(1), and the tokens that begin at one byte are bounded by the words and phases there are.
 class Lattice {
  public:
   void reset(std::string_view text, Range sentence, LexiconData const& lexicon) {
-    for (std::uint32_t const p : places_) head_[p - origin_] = none;
+    for (Place const& p : places_) head_[p.byte - origin_] = none;
     places_.clear();
     tokens_.clear();
     present_ = {};
@@ -47,7 +54,7 @@ class Lattice {
   [[nodiscard]] LexiconData const& lexicon() const noexcept { return *lexicon_; }
   /// All classes that some token of the sentence has.
   [[nodiscard]] ClassSet present() const noexcept { return present_; }
-  [[nodiscard]] std::vector<std::uint32_t> const& places() const noexcept { return places_; }
+  [[nodiscard]] std::vector<Place> const& places() const noexcept { return places_; }
   [[nodiscard]] std::vector<Number> const& numbers() const noexcept { return numbers_; }
   [[nodiscard]] Token const& token(std::uint32_t index) const noexcept { return tokens_[index]; }
   [[nodiscard]] std::string_view words(Token const& t) const noexcept { return text_.substr(t.begin, t.end - t.begin); }
@@ -57,7 +64,9 @@ class Lattice {
 
   /// The first token that begins at a byte; follow `next` for the others.
   [[nodiscard]] std::uint32_t at(std::uint32_t byte) const noexcept {
-    return byte >= range_.begin && byte < range_.end ? head_[byte - origin_] : none;
+    if (byte < range_.begin || byte >= range_.end) return none;
+    std::uint32_t const place = head_[byte - origin_];
+    return place == none ? none : places_[place].first;
   }
   /// The longest token of some class that begins at a byte, or null.
   [[nodiscard]] Token const* find(std::uint32_t byte, ClassSet classes) const noexcept {
@@ -79,22 +88,25 @@ class Lattice {
   }
 
   void add(Token t) {
-    std::uint32_t& head = head_[t.begin - origin_];
-    if (head == none) return;  // phases begin where a token begins
-    present_ = present_ | t.classes;
-    t.next = head;
-    head = static_cast<std::uint32_t>(tokens_.size());
-    tokens_.push_back(t);
+    std::uint32_t const place = head_[t.begin - origin_];
+    if (place != none) put(places_[place], t);  // phases begin where a token begins
   }
 
  private:
-  void put(Token t) {
-    std::uint32_t& head = head_[t.begin - origin_];
-    if (head == none) places_.push_back(t.begin);
+  void put(Place& place, Token t) {
+    place.classes = place.classes | t.classes;
     present_ = present_ | t.classes;
-    t.next = head;
-    head = static_cast<std::uint32_t>(tokens_.size());
+    t.next = place.first;
+    place.first = static_cast<std::uint32_t>(tokens_.size());
     tokens_.push_back(t);
+  }
+  void put(Token const& t) {
+    std::uint32_t& head = head_[t.begin - origin_];
+    if (head == none) {
+      head = static_cast<std::uint32_t>(places_.size());
+      places_.push_back({t.begin, none, {}});
+    }
+    put(places_[head], t);
   }
 
   void scan() {
@@ -103,14 +115,17 @@ class Lattice {
     std::uint32_t number_until = range_.begin;
     for (std::uint32_t i = range_.begin; i < range_.end;) {
       char32_t const c = code_point(sentence, i);
-      if (c >= lexicon_->initial.size() || lexicon_->initial[c]) {
-        lexicon_->words_at(sentence, i, [&](std::size_t end, std::uint32_t first) {
-          put({i, static_cast<std::uint32_t>(end), lexicon_->classes[first], first, none, none});
-        });
+      std::uint8_t const begins = c < lexicon_->begins.size() ? lexicon_->begins[c] : 0;
+      if ((begins & LexiconData::word_begins) != 0) {
+        auto const word = [&](std::size_t end, std::uint32_t first) {
+          put(Token{i, static_cast<std::uint32_t>(end), lexicon_->classes[first], first, none, none});
+        };
+        if (c >= LexiconData::first_han && c <= LexiconData::last_han) lexicon_->words_at(sentence, i, c, word);
+        else lexicon_->words_at(sentence, i, word);
       }
-      if (i >= number_until) {
+      if ((begins & LexiconData::numeral_begins) != 0 && i >= number_until) {
         if (auto const n = numerals.at(i)) {
-          put({n->begin, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()), none});
+          put(Token{n->begin, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()), none});
           numbers_.push_back(*n);
           // Inside a numeral no other begins
           number_until = n->end;
@@ -125,7 +140,8 @@ class Lattice {
   Range range_;
   ClassSet present_;
   std::uint32_t origin_ = 0;
-  std::vector<std::uint32_t> head_, places_;
+  std::vector<std::uint32_t> head_;  ///< of each byte: its place, or none
+  std::vector<Place> places_;
   std::vector<Token> tokens_;
   std::vector<Number> numbers_;
 };

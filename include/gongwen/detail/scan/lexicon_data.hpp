@@ -12,6 +12,7 @@
 #include "../../lexicon.hpp"
 #include "../parse/utf8.hpp"
 #include "classes.hpp"
+#include "han_numbers.hpp"
 
 GONGWEN_BEGIN
 
@@ -40,7 +41,11 @@ struct LexiconData {
   // Gathered once when an image is opened, for what is asked at every character:
   std::vector<Entry> repairs;       ///< the meanings of class repair
   std::vector<ClassSet> classes;    ///< of each first entry: all classes of its word
-  std::vector<bool> initial;        ///< of each character below U+10000: does a word begin with it?
+  std::vector<std::uint8_t> begins; ///< of each character below U+10000: `word_begins`, `numeral_begins`
+  std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
+
+  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2;
+  static constexpr char32_t first_han = 0x4e00, last_han = 0x9fff;
 
   static constexpr std::size_t header_bytes = 12;
   static constexpr std::size_t node_bytes = 12;
@@ -64,17 +69,39 @@ struct LexiconData {
     pool = entry_base + std::size_t{entries} * entry_bytes;
     repairs.clear();
     classes.assign(entries, {});
-    initial.assign(0x10000, false);
+    begins.assign(0x10000, 0);
     for (std::uint32_t i = 0, first = 0; i < entries; ++i) {
       Class const cls = entry_class(i);
       if (cls == Class::repair) repairs.push_back(entry(i));
       classes[first] = classes[first] | ClassSet(cls);
       if (first == i) {
         char32_t const c = code_point(entry(i).word, 0);
-        if (c < initial.size()) initial[c] = true;
+        if (c < begins.size()) begins[c] |= word_begins;
       }
       if (last(i)) first = i + 1;
     }
+    for (char32_t c = 0; c < begins.size(); ++c) {
+      bool const few = c == 0x51e0 || c == 0x6570;  // 几 数
+      if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || few) begins[c] |= numeral_begins;
+    }
+    after_first.assign(last_han - first_han + 1, 0);
+    std::string character;
+    for (char32_t c = first_han; c <= last_han; ++c) {
+      if ((begins[c] & word_begins) == 0) continue;
+      character.clear();
+      append(character, c);
+      std::uint32_t state = 0;
+      for (char const byte : character) state = next_state(state, byte);
+      after_first[c - first_han] = state;
+    }
+  }
+
+  /// The state that a byte leads to, or 0, which nothing leads to.
+  [[nodiscard]] std::uint32_t next_state(std::uint32_t state, char byte) const noexcept {
+    std::uint32_t const base = load(node_base + std::size_t{state} * node_bytes);
+    std::uint32_t const next = base + static_cast<unsigned char>(byte);
+    if (base == 0 || next >= nodes || load(node_base + std::size_t{next} * node_bytes + 4) != state) return 0;
+    return next;
   }
 
   [[nodiscard]] Entry entry(std::uint32_t index) const noexcept {
@@ -97,16 +124,23 @@ struct LexiconData {
   /// Calls f(end offset, first entry) for each word that begins at `at`, shorter ones first. Bounded by the longest word.
   template <class F>
   void words_at(std::string_view text, std::size_t at, F&& f) const {
-    std::uint32_t state = 0;
+    walk(text, at, 0, f);
+  }
+  /// The same where the first character is known to be Han and to begin a word.
+  template <class F>
+  void words_at(std::string_view text, std::size_t at, char32_t first, F&& f) const {
+    std::uint32_t const state = after_first[first - first_han];
+    std::uint32_t const entry = load(node_base + std::size_t{state} * node_bytes + 8);
+    if (entry != 0xffffffffU) f(at + 3, entry);
+    walk(text, at + 3, state, f);
+  }
+  template <class F>
+  void walk(std::string_view text, std::size_t at, std::uint32_t state, F& f) const {
     for (std::size_t i = at; i < text.size(); ++i) {
       step();
-      std::uint32_t const base = load(node_base + std::size_t{state} * node_bytes);
-      std::uint32_t const next = base + static_cast<unsigned char>(text[i]);
-      if (base == 0 || next >= nodes) return;
-      char const* const node = node_base + std::size_t{next} * node_bytes;
-      if (load(node + 4) != state) return;
-      state = next;
-      std::uint32_t const first = load(node + 8);
+      state = next_state(state, text[i]);
+      if (state == 0) return;
+      std::uint32_t const first = load(node_base + std::size_t{state} * node_bytes + 8);
       if (first != 0xffffffffU) f(i + 1, first);
     }
   }

@@ -42,6 +42,11 @@ inline void sentences_of(std::string_view text, Range range, std::vector<Range>&
     if (from < to) out.push_back({from, to});
   };
   for (std::uint32_t i = range.begin; i < range.end;) {
+    auto const lead = static_cast<unsigned char>(text[i]);
+    if (lead >= 0xe4 && lead <= 0xe9) {  // Han: no point, no bracket
+      i += 3;
+      continue;
+    }
     char32_t const c = code_point(text, i);
     std::uint32_t next = i + char_size(text, i);
     if (opens(c)) {

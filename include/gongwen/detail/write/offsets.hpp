@@ -12,7 +12,7 @@ GONGWEN_BEGIN
 
 namespace detail {
 
-/// Counts units before a byte offset. A mark every 512 bytes keeps a look-up short: O(n) to build, O(1) to ask.
+/// Counts units before a byte offset. A mark every 64 bytes keeps a look-up short: O(n) to build, O(1) to ask.
 class OffsetIndex {
  public:
   OffsetIndex(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
@@ -34,7 +34,7 @@ class OffsetIndex {
   }
 
  private:
-  static constexpr std::size_t step = 512;
+  static constexpr std::size_t step = 64;
 
   /// Every byte that begins a character is a unit; in UTF-16 the lead byte of four bytes is two.
   [[nodiscard]] std::uint64_t count(std::size_t from, std::size_t to) const noexcept {
