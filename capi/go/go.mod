@@ -1,0 +1,3 @@
+module gongwen
+
+go 1.24

@@ -1,0 +1,229 @@
+package gongwen
+
+import "fmt"
+
+// Records, field by field as in the schema gongwen/1 and in JSON Lines, whose names the tags give. Words, numbers, dates
+// and parts that are absent are empty or nil. Ids ("q12") name records of the same document.
+
+// Span is [Begin, End) in Document.Original, in bytes unless Options.Offsets asked for another unit.
+type Span struct{ Begin, End uint64 }
+
+// MarshalJSON writes [begin,end].
+func (s Span) MarshalJSON() ([]byte, error) { return fmt.Appendf(nil, "[%d,%d]", s.Begin, s.End), nil }
+
+// Date is a day. Year 0 is a year that the text leaves open, and equals no other; the zero Date is none.
+type Date struct{ Year, Month, Day int }
+
+// IsZero tells whether there is no date.
+func (d Date) IsZero() bool { return d.Month == 0 }
+
+// String is ISO 8601, with XXXX for an unknown year; empty for none.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Year == 0:
+		return fmt.Sprintf("XXXX-%02d-%02d", d.Month, d.Day)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// MarshalText writes String.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// Fraction is an exact fraction with no finite decimal.
+type Fraction struct{ Numerator, Denominator int64 }
+
+// MarshalJSON writes [numerator,denominator].
+func (f Fraction) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%d,%d]", f.Numerator, f.Denominator), nil
+}
+
+// Head is the document itself.
+type Head struct {
+	Schema            string `json:"schema"`
+	Source            string `json:"source,omitempty"`
+	Encoding          string `json:"encoding"`
+	OffsetUnit        string `json:"offset_unit"`
+	Length            uint64 `json:"length"`
+	ReferenceDate     Date   `json:"reference_date,omitzero"`
+	ReferenceDateFrom string `json:"reference_date_from,omitempty"`
+	Title             string `json:"title,omitempty"`
+}
+
+// Edit is one repair: the original words at Span were Before and read After in the repaired text.
+type Edit struct {
+	ID      string `json:"id"`
+	Kind    string `json:"kind"`
+	Span    Span   `json:"span"`
+	Before  string `json:"before,omitempty"`
+	After   string `json:"after,omitempty"`
+	Applied bool   `json:"applied"` // false: likely but not sure, so the text was left alone
+}
+
+// Node is a part of the document: article, heading, paragraph, sentence, cell.
+type Node struct {
+	ID            string   `json:"id"`
+	Parent        string   `json:"parent,omitempty"`
+	Kind          string   `json:"kind"`
+	Role          string   `json:"role,omitempty"`
+	Level         *int32   `json:"level,omitempty"` // depth in the outline, 1 directly under the article
+	Marker        string   `json:"marker,omitempty"`
+	Ordinal       *int32   `json:"ordinal,omitempty"` // the number that the marker writes
+	Title         string   `json:"title,omitempty"`
+	ReferenceDate Date     `json:"reference_date,omitzero"`
+	Head          *Span    `json:"head,omitempty"` // a heading: its own words, with the marker
+	Row           *int32   `json:"row,omitempty"`
+	Column        *int32   `json:"column,omitempty"`
+	RowHeads      []string `json:"row_heads,omitempty"` // outermost first
+	ColumnHeads   []string `json:"column_heads,omitempty"`
+	Unit          string   `json:"unit,omitempty"`
+	Span          Span     `json:"span"` // its words and all below it
+}
+
+// Quantity is a number with its unit: Value, or Low and High, or Fraction alone.
+type Quantity struct {
+	ID        string    `json:"id"`
+	Text      string    `json:"text"`
+	Value     Decimal   `json:"value,omitempty"`
+	Low       Decimal   `json:"low,omitempty"`
+	High      Decimal   `json:"high,omitempty"`
+	Fraction  *Fraction `json:"fraction,omitempty"`
+	Step      Decimal   `json:"step,omitempty"` // the place of the last written digit
+	Mod       string    `json:"mod,omitempty"`
+	Unit      string    `json:"unit,omitempty"`
+	Per       string    `json:"per,omitempty"`
+	PerUnit   string    `json:"per_unit,omitempty"`
+	Dimension string    `json:"dimension,omitempty"`
+	Node      string    `json:"node,omitempty"`
+	Span      Span      `json:"span"`
+	By        string    `json:"by,omitempty"`
+}
+
+// Ratio is terms set against each other.
+type Ratio struct {
+	ID    string    `json:"id"`
+	Text  string    `json:"text"`
+	Terms []Decimal `json:"terms"`
+	Node  string    `json:"node,omitempty"`
+	Span  Span      `json:"span"`
+	By    string    `json:"by,omitempty"`
+}
+
+// Rank is a place in an order.
+type Rank struct {
+	ID       string `json:"id"`
+	Text     string `json:"text"`
+	Position int32  `json:"position"`
+	FromEnd  bool   `json:"from_end,omitempty"`
+	Scope    string `json:"scope,omitempty"`
+	OutOf    *int32 `json:"out_of,omitempty"`
+	Node     string `json:"node,omitempty"`
+	Span     Span   `json:"span"`
+	By       string `json:"by,omitempty"`
+}
+
+// Time is a date, period, duration or recurring time; Begin and End are inclusive.
+type Time struct {
+	ID           string `json:"id"`
+	Text         string `json:"text"`
+	Kind         string `json:"kind"`
+	Begin        Date   `json:"begin,omitzero"`
+	End          Date   `json:"end,omitzero"`
+	Duration     string `json:"duration,omitempty"`
+	DurationHigh string `json:"duration_high,omitempty"`
+	Mod          string `json:"mod,omitempty"`
+	Timex        string `json:"timex,omitempty"`
+	Node         string `json:"node,omitempty"`
+	Span         Span   `json:"span"`
+	By           string `json:"by,omitempty"`
+}
+
+// Period is the period of a fact.
+type Period struct {
+	Begin Date   `json:"begin,omitzero"`
+	End   Date   `json:"end,omitzero"`
+	Text  string `json:"text,omitempty"`
+	Timex string `json:"timex,omitempty"`
+}
+
+// Change is how a measure moved against a base.
+type Change struct {
+	Basis     string  `json:"basis"`
+	Against   string  `json:"against,omitempty"`
+	Of        string  `json:"of,omitempty"` // "growth": the growth rate moved
+	Direction string  `json:"direction"`
+	Value     Decimal `json:"value,omitempty"`
+	Low       Decimal `json:"low,omitempty"`
+	High      Decimal `json:"high,omitempty"`
+	Unit      string  `json:"unit,omitempty"`
+	Mod       string  `json:"mod,omitempty"`
+}
+
+// Proportion is a proportion and what it is of.
+type Proportion struct {
+	Value Decimal `json:"value,omitempty"`
+	Low   Decimal `json:"low,omitempty"`
+	High  Decimal `json:"high,omitempty"`
+	Unit  string  `json:"unit,omitempty"`
+	Mod   string  `json:"mod,omitempty"`
+	Of    string  `json:"of,omitempty"`
+}
+
+// RankSlot is a rank inside a fact.
+type RankSlot struct {
+	Position int32  `json:"position"`
+	FromEnd  bool   `json:"from_end,omitempty"`
+	Scope    string `json:"scope,omitempty"`
+	OutOf    *int32 `json:"out_of,omitempty"`
+}
+
+// Indicator is an observation of a measure.
+type Indicator struct {
+	ID           string              `json:"id"`
+	Name         string              `json:"name"`
+	Canonical    string              `json:"canonical,omitempty"`
+	IndicatorID  string              `json:"indicator_id,omitempty"`
+	Area         string              `json:"area,omitempty"`
+	AreaCode     string              `json:"area_code,omitempty"`
+	Period       *Period             `json:"period,omitempty"`
+	Value        Decimal             `json:"value,omitempty"`
+	Low          Decimal             `json:"low,omitempty"`
+	High         Decimal             `json:"high,omitempty"`
+	Step         Decimal             `json:"step,omitempty"`
+	Mod          string              `json:"mod,omitempty"`
+	Unit         string              `json:"unit,omitempty"`
+	Per          string              `json:"per,omitempty"`
+	Status       string              `json:"status"`
+	Changes      []Change            `json:"changes,omitempty"`
+	Contribution *Proportion         `json:"contribution,omitempty"`
+	Rank         *RankSlot           `json:"rank,omitempty"`
+	Completion   *Proportion         `json:"completion,omitempty"`
+	Share        *Proportion         `json:"share,omitempty"`
+	Node         string              `json:"node,omitempty"`
+	Span         Span                `json:"span"`
+	Evidence     map[string][]string `json:"evidence,omitempty"` // slots ("value", "changes.0") to ids
+	Confidence   Decimal             `json:"confidence,omitempty"`
+	By           string              `json:"by,omitempty"`
+}
+
+// Reading is what a rule expected or found: an amount, or words where Value is empty.
+type Reading struct {
+	Value Decimal `json:"value,omitempty"`
+	Unit  string  `json:"unit,omitempty"`
+	Text  string  `json:"text,omitempty"`
+}
+
+// Finding is something that does not add up.
+type Finding struct {
+	ID       string   `json:"id"`
+	Rule     string   `json:"rule"`
+	Severity string   `json:"severity"`
+	Message  string   `json:"message"`
+	Expected *Reading `json:"expected,omitempty"`
+	Found    *Reading `json:"found,omitempty"`
+	How      string   `json:"how,omitempty"`
+	Node     string   `json:"node,omitempty"`
+	Span     Span     `json:"span"`
+	Evidence []string `json:"evidence,omitempty"`
+}

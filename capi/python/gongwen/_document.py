@@ -1,0 +1,228 @@
+"""Reading, and what reading gives."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from functools import cached_property
+from typing import Any, Iterable
+
+from . import _convert, records
+from ._abi import ffi, lib
+
+
+class Error(Exception):
+    """What went wrong. `code` is a word ("too_large"), `offset` a byte of the input, or a line of a lexicon."""
+
+    def __init__(self, code: str, offset: int, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.offset = offset
+
+
+def _call(function, *arguments) -> None:
+    error = ffi.new("gongwen_error*")
+    status = function(*arguments, error)
+    if status == lib.GONGWEN_OK:
+        return
+    message = ffi.string(error.message).decode("utf-8", "replace")
+    if status == lib.GONGWEN_NO_MEMORY:
+        raise MemoryError(message)
+    raise Error(_convert.text(lib.gongwen_status_name(status)), error.offset, message)
+
+
+def version() -> str:
+    """The version of the library in use."""
+    return _convert.text(lib.gongwen_version())
+
+
+class Lexicon:
+    """The words that the library knows, and those it was taught. Immutable; may be shared by threads."""
+
+    def __init__(self) -> None:
+        self._handle = ffi.NULL
+
+    def extend(self, table: str, lines: str) -> Lexicon:
+        """These words and further lines of one table, in the form of src/lexicon/TABLE.tsv.
+
+        Raises Error("bad_lexicon") with the line, from 1, as its offset.
+        """
+        out = ffi.new("gongwen_lexicon**")
+        data = lines.encode("utf-8")
+        _call(lib.gongwen_lexicon_extend, out, self._handle, table.encode("utf-8"), data, len(data))
+        lexicon = Lexicon()
+        lexicon._handle = ffi.gc(out[0], lib.gongwen_lexicon_free)
+        return lexicon
+
+
+class Document:
+    """A document that was read. Its records are made when first asked for, and then kept."""
+
+    def __init__(self, handle) -> None:
+        self._handle = handle
+
+    @cached_property
+    def head(self) -> records.Head:
+        return _convert.reader(records.Head)(lib.gongwen_document_head(self._handle))
+
+    @cached_property
+    def original(self) -> str:
+        """The input as decoded, before any repair: what spans point into."""
+        return _convert.text(lib.gongwen_document_original(self._handle))
+
+    @cached_property
+    def text(self) -> str:
+        """The repaired text."""
+        return _convert.text(lib.gongwen_document_text(self._handle))
+
+    @cached_property
+    def edits(self) -> list[records.Edit]:
+        return _convert.table(records.Edit, lib.gongwen_document_edits(self._handle))
+
+    @cached_property
+    def nodes(self) -> list[records.Node]:
+        return _convert.table(records.Node, lib.gongwen_document_nodes(self._handle))
+
+    @cached_property
+    def quantities(self) -> list[records.Quantity]:
+        return _convert.table(records.Quantity, lib.gongwen_document_quantities(self._handle))
+
+    @cached_property
+    def ratios(self) -> list[records.Ratio]:
+        return _convert.table(records.Ratio, lib.gongwen_document_ratios(self._handle))
+
+    @cached_property
+    def ranks(self) -> list[records.Rank]:
+        return _convert.table(records.Rank, lib.gongwen_document_ranks(self._handle))
+
+    @cached_property
+    def times(self) -> list[records.Time]:
+        return _convert.table(records.Time, lib.gongwen_document_times(self._handle))
+
+    @cached_property
+    def indicators(self) -> list[records.Indicator]:
+        return _convert.table(records.Indicator, lib.gongwen_document_indicators(self._handle))
+
+    @cached_property
+    def findings(self) -> list[records.Finding]:
+        return _convert.table(records.Finding, lib.gongwen_document_findings(self._handle))
+
+    def __getitem__(self, id: str) -> Any:
+        """The record of an id, such as "q12". Raises KeyError where there is none."""
+        tables = {"e": "edits", "n": "nodes", "q": "quantities", "r": "ratios", "k": "ranks", "t": "times"}
+        tables |= {"i": "indicators", "w": "findings"}
+        name, number = tables.get(id[:1]), id[1:]
+        if name and number.isdecimal() and 0 < int(number) <= len(getattr(self, name)):
+            return getattr(self, name)[int(number) - 1]
+        raise KeyError(id)
+
+    def to_jsonl(
+        self,
+        *,
+        offsets: str = "codepoint",
+        only: Iterable[str] = (),
+        numbers_as_strings: bool = False,
+        by: bool = False,
+    ) -> str:
+        """JSON Lines of the schema gongwen/1. `only` names types of record ("quantity"); none means all."""
+        return self._write("jsonl", offsets, only, numbers_as_strings, by)
+
+    def to_table(self, *, offsets: str = "codepoint", only: Iterable[str] = (), by: bool = False) -> str:
+        """A table for people."""
+        return self._write("table", offsets, only, False, by)
+
+    def _write(self, format: str, offsets: str, only: Iterable[str], numbers_as_strings: bool, by: bool) -> str:
+        options = ffi.new("gongwen_write_options*")
+        options.struct_size = ffi.sizeof(options[0])
+        options.format = _convert.value_of("gongwen_format", format)
+        options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
+        options.flags = (
+            lib.GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS * numbers_as_strings + lib.GONGWEN_WRITE_FLAG_BY * by
+        )
+        for type_ in only:
+            options.only |= 1 << _convert.value_of("gongwen_record_type", type_)
+        out = ffi.new("gongwen_owned_string*")
+        _call(lib.gongwen_document_write, out, self._handle, options)
+        try:
+            return _convert.text(out)
+        finally:
+            lib.gongwen_owned_string_free(out)
+
+
+def read(
+    input: bytes | bytearray | memoryview | str | os.PathLike[str],
+    *,
+    source: str | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+    reference_date: str | datetime.date | None = None,
+    lexicon: Lexicon | None = None,
+    stage: str = "check",
+    offsets: str = "codepoint",
+    language: str = "zh",
+    implied: bool = False,
+    mentions_only: bool = False,
+    keep_lines: bool = False,
+    keep_page_numbers: bool = False,
+    keep_characters: bool = False,
+    keep_spaces: bool = False,
+    max_bytes: int = 0,
+    max_nodes: int = 0,
+    max_records: int = 0,
+    max_nesting: int = 0,
+) -> Document:
+    """Reads a text, its bytes, or a file into a document and its records.
+
+    input: a str is text, bytes are decoded, a path (pathlib.Path, not a str) names a file to read.
+    source: the name of the input, for the document record; of a path, else nothing.
+    encoding: a name that ICU knows; found by itself where it is None. strict: undecodable bytes raise.
+    reference_date: the day the text was written or spoken; the text is asked where it is None.
+    stage: how far to read: "parse", "segment", "extract" or "check".
+    offsets: the unit of every span, "codepoint" (indexes of `Document.original`), "utf8" or "utf16".
+    language: of the messages of findings, "zh" or "en". implied: also derive what is implied.
+    mentions_only: no indicators. keep_*: a kind of repair to leave undone. max_*: limits, 0 for the default.
+
+    Raises Error ("too_large", "undecodable", "limit", "invalid_argument", ...), ValueError for a word that is none of
+    those above, and for a path what opening it raises.
+    """
+    if isinstance(input, os.PathLike):
+        source = os.fspath(input) if source is None else source
+        with open(input, "rb") as file:
+            input = file.read()
+    elif isinstance(input, str):
+        if encoding is not None:
+            raise ValueError("a str is decoded already; pass bytes, or no encoding")
+        input, encoding = input.encode("utf-8"), "UTF-8"
+
+    options = ffi.new("gongwen_options*")
+    options.struct_size = ffi.sizeof(options[0])
+    alive = []  # what the options point to
+    for name, value in (("encoding", encoding), ("reference_date", reference_date), ("source", source)):
+        if value is not None:
+            alive.append(ffi.new("char[]", _null_terminated(name, str(value))))
+            setattr(options, name, alive[-1])
+    options.lexicon = ffi.NULL if lexicon is None else lexicon._handle
+    options.max_bytes, options.max_nodes = max_bytes, max_nodes
+    options.max_records, options.max_nesting = max_records, max_nesting
+    options.stage = _convert.value_of("gongwen_stage", stage)
+    options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
+    options.language = _convert.value_of("gongwen_language", language)
+    options.flags = (
+        lib.GONGWEN_FLAG_STRICT * strict
+        + lib.GONGWEN_FLAG_IMPLIED * implied
+        + lib.GONGWEN_FLAG_MENTIONS_ONLY * mentions_only
+        + lib.GONGWEN_FLAG_KEEP_LINES * keep_lines
+        + lib.GONGWEN_FLAG_KEEP_PAGE_NUMBERS * keep_page_numbers
+        + lib.GONGWEN_FLAG_KEEP_CHARACTERS * keep_characters
+        + lib.GONGWEN_FLAG_KEEP_SPACES * keep_spaces
+    )
+    data = ffi.from_buffer("uint8_t[]", input)
+    out = ffi.new("gongwen_document**")
+    _call(lib.gongwen_read, out, data, len(data), options)
+    return Document(ffi.gc(out[0], lib.gongwen_document_free))
+
+
+def _null_terminated(name: str, value: str) -> bytes:
+    if "\0" in value:
+        raise ValueError(f"{name} has a null character in it")
+    return value.encode("utf-8")

@@ -1,0 +1,261 @@
+"""The records of a document, field by field as in the schema gongwen/1 and in JSON Lines.
+
+Words that are absent are "", numbers, dates and parts that are absent None. Ids ("q12") name records of the same
+document: `document["q12"]`. The order of the fields is that of the C structs, which a test compares.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Mapping, NamedTuple
+
+
+class Span(NamedTuple):
+    """[begin, end) in `Document.original`; in code points, unless `read` was asked for another unit."""
+
+    begin: int
+    end: int
+
+
+class Date(NamedTuple):
+    """A day; `year` is None where the text leaves it open, and such a year equals no other."""
+
+    year: int | None
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        return f"{'XXXX' if self.year is None else format(self.year, '04')}-{self.month:02}-{self.day:02}"
+
+    def to_date(self) -> datetime.date | None:
+        """The same for Python's calendar; None where the year is unknown."""
+        return None if self.year is None else datetime.date(self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The document itself."""
+
+    type: ClassVar[str] = "document"
+    schema: str
+    source: str
+    encoding: str
+    offset_unit: str
+    length: int
+    reference_date: Date | None
+    reference_date_from: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One repair: the original words at `span` were `before` and read `after` in the repaired text."""
+
+    type: ClassVar[str] = "edit"
+    id: str
+    kind: str
+    span: Span
+    before: str
+    after: str
+    applied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of the document: article, heading, paragraph, sentence, cell."""
+
+    type: ClassVar[str] = "node"
+    id: str
+    parent: str | None
+    kind: str
+    role: str
+    level: int | None
+    marker: str
+    ordinal: int | None
+    title: str
+    reference_date: Date | None
+    head: Span | None
+    row: int | None
+    column: int | None
+    row_heads: tuple[str, ...]
+    column_heads: tuple[str, ...]
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: `value`, or `low` and `high`, or `fraction` alone."""
+
+    type: ClassVar[str] = "quantity"
+    id: str
+    text: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    fraction: Fraction | None
+    step: Decimal | None
+    mod: str
+    unit: str
+    per: str
+    per_unit: str
+    dimension: str
+    node: str | None
+    span: Span
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Terms set against each other."""
+
+    type: ClassVar[str] = "ratio"
+    id: str
+    text: str
+    terms: tuple[Decimal, ...]
+    node: str | None
+    span: Span
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in an order."""
+
+    type: ClassVar[str] = "rank"
+    id: str
+    text: str
+    position: int
+    from_end: bool
+    scope: str
+    out_of: int | None
+    node: str | None
+    span: Span
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date, period, duration or recurring time; `begin` and `end` are inclusive."""
+
+    type: ClassVar[str] = "time"
+    id: str
+    text: str
+    kind: str
+    begin: Date | None
+    end: Date | None
+    duration: str
+    duration_high: str
+    mod: str
+    timex: str
+    node: str | None
+    span: Span
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The period of a fact."""
+
+    begin: Date | None
+    end: Date | None
+    text: str
+    timex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a measure moved against a base."""
+
+    basis: str
+    against: str
+    of: str
+    direction: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    mod: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proportion:
+    """A proportion and what it is of."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    mod: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankSlot:
+    """A rank inside a fact."""
+
+    position: int
+    from_end: bool
+    scope: str
+    out_of: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """An observation of a measure. `evidence` maps its slots ("value", "changes.0") to ids."""
+
+    type: ClassVar[str] = "indicator"
+    id: str
+    name: str
+    canonical: str
+    indicator_id: str
+    area: str
+    area_code: str
+    period: Period | None
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    step: Decimal | None
+    mod: str
+    unit: str
+    per: str
+    status: str
+    changes: tuple[Change, ...]
+    contribution: Proportion | None
+    rank: RankSlot | None
+    completion: Proportion | None
+    share: Proportion | None
+    node: str | None
+    span: Span
+    evidence: Mapping[str, tuple[str, ...]]
+    confidence: Decimal
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule expected or found: an amount, or words where `value` is None."""
+
+    value: Decimal | None
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not add up."""
+
+    type: ClassVar[str] = "finding"
+    id: str
+    rule: str
+    severity: str
+    message: str
+    expected: Reading | None
+    found: Reading | None
+    how: str
+    node: str | None
+    span: Span
+    evidence: tuple[str, ...]

@@ -1,0 +1,10 @@
+# gongwen_boost_regex: Boost.Regex as this machine has it. Included by the build and by the installed package.
+if(NOT TARGET gongwen_boost_regex)
+  find_package(Boost 1.74 REQUIRED)
+  add_library(gongwen_boost_regex INTERFACE IMPORTED GLOBAL)
+  target_link_libraries(gongwen_boost_regex INTERFACE Boost::headers)
+  if(Boost_VERSION_STRING VERSION_LESS 1.76)
+    find_package(Boost 1.74 REQUIRED COMPONENTS regex)
+    target_link_libraries(gongwen_boost_regex INTERFACE Boost::regex)
+  endif()
+endif()

@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# embed/run.sh [BUILD]: builds small outside projects against an installed copy and the tree of gongwen, and runs them.
+# BUILD is a finished release build (default build/release). What they write goes to BUILD/embed.
+set -uo pipefail
+source "$(dirname "$0")/../tools/report.sh"
+here=$root/tests/embed
+build=$(realpath "${1:-$root/build/release}")
+out=$build/embed
+CXX=${CXX:-c++} CC=${CC:-cc}
+rm -rf "$out" && mkdir -p "$out/prefix"
+launcher=()
+if command -v ccache >/dev/null 2>&1; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+
+installed() {  # installed somewhere, then moved: nothing in it may know where it was
+  cmake --install "$build" --prefix "$out/before" && rm -rf "$out/prefix" && mv "$out/before" "$out/prefix" &&
+    ! grep -rIl "$root" "$out/prefix"
+}
+project() {  # FOLDER [OPTION…]: configure and build
+  local name=$1
+  shift
+  cmake -S "$here/$name" -B "$out/$name" "${launcher[@]}" "$@" && cmake --build "$out/$name" -j "$jobs"
+}
+same() {  # PROGRAM…: all print what the first guest printed
+  local program
+  for program in "$@"; do
+    "$program" >"$out/one.jsonl" || return
+    [ -e "$out/guest.jsonl" ] || cp "$out/one.jsonl" "$out/guest.jsonl"
+    diff "$out/guest.jsonl" "$out/one.jsonl" || return
+  done
+}
+prefix=-DCMAKE_PREFIX_PATH=$out/prefix
+tree=-DGONGWEN=$root
+include=$out/prefix/include
+
+find_package() { project find_package "$prefix" && same "$out"/find_package/guest_{gongwen,header_only}; }
+find_package_c() { project find_package_c "$prefix" && "$out/find_package_c/guest"; }
+pkg_config() {
+  local PKG_CONFIG_PATH
+  export PKG_CONFIG_PATH
+  PKG_CONFIG_PATH=$(dirname "$(find "$out/prefix" -name gongwen.pc)")
+  mkdir -p "$out/pkg_config" && make -C "$here/pkg_config" OUT="$out/pkg_config" CXX="$CXX" CC="$CC" &&
+    same "$out/pkg_config/guest" && LD_LIBRARY_PATH=$(pkg-config --variable=libdir gongwen-c) "$out/pkg_config/guest_c"
+}
+subdirectory() { project subdirectory "$tree" && same "$out"/subdirectory/guest_{gongwen,header_only}; }
+fetch() { project fetch "$tree" && same "$out/fetch/guest"; }
+shared() {  # the C++ library as a shared one, if that is what the parent wants
+  cmake -S "$here/fetch" -B "$out/shared" "${launcher[@]}" "$tree" -DBUILD_SHARED_LIBS=ON &&
+    cmake --build "$out/shared" -j "$jobs" && same "$out/shared/guest"
+}
+two_units() { project two_units "$prefix" && same "$out/two_units/guest"; }
+vendored() {  # sources copied into another project, under a name of its own
+  make -C "$root/examples/vendored" OUT="$out/vendored" CXX="$cached" -j "$jobs" && "$out/vendored/report" || return
+  if nm -C "$out/vendored/report" | grep 'gongwen::v[0-9]'; then
+    echo "a symbol escaped the renamed namespace"
+    return 1
+  fi
+}
+
+cached=$CXX
+if command -v ccache >/dev/null 2>&1; then cached="ccache $CXX"; fi
+two_modes_compile() {
+  local unit
+  mkdir -p "$out/two_modes"
+  for unit in give take make use; do
+    $cached -std=c++20 -I"$include" -c "$here/two_modes/$unit.cpp" -o "$out/two_modes/$unit.compiled.o" &&
+      $cached -std=c++20 -I"$include" -DGONGWEN_HEADER_ONLY -c "$here/two_modes/$unit.cpp" \
+        -o "$out/two_modes/$unit.header_only.o" || return
+  done
+}
+two_modes_link() {  # UNIT MODE UNIT MODE: give with take, make with use
+  (cd "$out/two_modes" && $CXX "$1.$2.o" "$3.$4.o" -o "$1-$2-$4" \
+    $(PKG_CONFIG_PATH=$(dirname "$(find "$out/prefix" -name gongwen.pc)") pkg-config --libs gongwen))
+}
+two_modes_alone() { two_modes_link "$1" "$3" "$2" "$3" && "$out/two_modes/$1-$3-$3"; }
+two_modes_mixed() {  # must fail, and for the right reason
+  local said
+  said=$(two_modes_link "$@" 2>&1) && { echo "$1 ($2) and $3 ($4) linked"; return 1; }
+  grep -Eq 'undefined reference to .(take|make)' <<<"$said" || { echo "$said"; return 1; }
+}
+
+refuses() {  # FILE CASE: does not compile, and for the right reason; case 0 compiles
+  local said
+  if [ "$2" -eq 0 ]; then
+    $CXX -std=c++20 -fsyntax-only -I"$include" -DBAD=0 "$1"
+    return
+  fi
+  said=$($CXX -std=c++20 -fsyntax-only -I"$include" -DBAD="$2" "$1" 2>&1) && { echo "case $2 compiled"; return 1; }
+  grep -Eq 'deleted|cannot convert|no (known|viable) conversion|conversion from .* requested' <<<"$said" ||
+    { echo "$said"; return 1; }
+}
+public_header() {  # compiles by itself, twice included, and in compiled mode brings in nothing but the standard library
+  printf '#include <gongwen/%s>\n#include <gongwen/%s>\n' "$1" "$1" >"$out/header.cpp"
+  $CXX -std=c++20 -Wall -Wextra -Wpedantic -Wconversion -Werror -fsyntax-only -I"$include" "$out/header.cpp" || return
+  if $CXX -std=c++20 -I"$include" -M "$out/header.cpp" | grep -E '/(unicode|fmt|boost)/'; then
+    echo "$1 includes what only detail/ may include"
+    return 1
+  fi
+}
+
+check installed installed
+for way in find_package find_package_c pkg_config subdirectory fetch shared two_units vendored; do check "$way" "$way"; done
+check "two_modes: each compiles" two_modes_compile
+for pair in "give take" "make use"; do
+  for mode in compiled header_only; do check "two_modes: $pair, $mode alone works" two_modes_alone $pair $mode; done
+  read -r one other <<<"$pair"
+  check "two_modes: $one compiled, $other header-only: does not link" two_modes_mixed $one compiled $other header_only
+  check "two_modes: $one header-only, $other compiled: does not link" two_modes_mixed $one header_only $other compiled
+done
+for file in "$here"/must_not_compile/*.cpp; do
+  for number in $(sed -n 's/.*BAD == \([0-9]*\).*/\1/p' "$file"); do
+    check "must_not_compile: $(basename "$file" .cpp) $number" refuses "$file" "$number"
+  done
+done
+for header in "$root"/include/gongwen/*.hpp; do
+  check "public_headers_only: $(basename "$header")" public_header "$(basename "$header")"
+done
+report

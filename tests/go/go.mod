@@ -1,0 +1,7 @@
+module gongwen_test
+
+go 1.24
+
+require gongwen v0.0.0
+
+replace gongwen => ../../capi/go

@@ -1,0 +1,128 @@
+#!/usr/bin/env bash
+# tests/run.sh [PART…]: everything there is to test, or the parts named: core, bindings, servers, browser, fuzz.
+# Installs what is missing (Debian), builds under build/, and ends with "N passed, M failed".
+#
+#   GONGWEN_SHARED   a folder with texts and known answers; default ../shared where that is there
+#   GONGWEN_JOBS     how many compilers at once; default all cores
+#   GONGWEN_VERBOSE  1: print also what succeeded said
+set -uo pipefail
+source "$(dirname "$0")/tools/report.sh"
+cd "$root"
+if [ -z "${GONGWEN_SHARED:-}" ] && [ -d "$root/../shared" ]; then
+  GONGWEN_SHARED=$(cd "$root/../shared" && pwd)
+  export GONGWEN_SHARED
+fi
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(core bindings servers browser fuzz)
+setup build test || exit 1
+
+configure() { setup_configure "$@" -DGONGWEN_WERROR=ON; }
+compile() {  # PRESET [PATTERN…]: all targets, or those that match; none is no error
+  local preset=$1 pattern known names=()
+  shift
+  if [ $# -gt 0 ]; then
+    known=$(cmake --build "build/$preset" --target help | grep -oE '\bgongwen_[a-z0-9_]+' | sort -u)
+    for pattern in "$@"; do names+=($(grep -xE "$pattern" <<<"$known")); done
+    [ ${#names[@]} -gt 0 ] || { echo "nothing to build yet: $*"; return 77; }
+  fi
+  cmake --build "build/$preset" -j "$jobs" "${names[@]/#/--target=}"
+}
+tests() {  # PRESET CTEST-OPTION…: ctest, with the closing line that check reads
+  local preset=$1 said code=0 all failed skipped
+  shift
+  said=$(ctest --test-dir "build/$preset" --output-on-failure -j "$jobs" "$@" 2>&1) || code=$?
+  echo "$said"
+  all=$(grep -cE '^ *[0-9]+/[0-9]+ Test +#' <<<"$said")
+  skipped=$(grep -cE '^ *[0-9]+/[0-9]+ Test +#.*\*\*\*Skipped' <<<"$said")
+  failed=$(sed -n 's/.*tests passed, \([0-9]*\) tests* failed out of.*/\1/p' <<<"$said")
+  [ "$all" -gt 0 ] || { echo "no tests yet"; return 77; }
+  echo "$((all - failed - skipped)) passed, $failed failed, $skipped skipped"
+  return $code
+}
+corpus() {  # PROGRAM: no text may fail
+  local texts=${GONGWEN_SHARED:-}/corpus/texts
+  [ -d "$texts" ] || { echo "no corpus: GONGWEN_SHARED is not set, or has no corpus/texts"; return 77; }
+  "$1" check --format jsonl --jobs "$jobs" --output "build/corpus" "$texts"/*.txt
+}
+threads() {  # what is about threads, in units and in C
+  local program=build/tsan/tests/gongwen_unit ran=0 run=()
+  # Without address-space randomisation where that is allowed: the sanitizer wants its own map of memory.
+  ! setarch -R true 2>/dev/null || run=(setarch -R)
+  if [ -x "$program" ] && "$program" --count -tc='*thread*' | grep -Eq ' [1-9][0-9]*$'; then
+    "${run[@]}" "$program" -tc='*thread*' || return 1
+    ((++ran))
+  fi
+  program=build/tsan/tests/gongwen_capi_threads
+  if [ -x "$program" ]; then
+    "${run[@]}" "$program" || return 1
+    ((++ran))
+  fi
+  [ $ran -gt 0 ] || { echo "no test about threads yet"; return 77; }
+}
+
+core() {
+  check "release: configure" configure release
+  check "release: build" compile release
+  check "release: tests" tests release -L core
+  check "embed" tests/embed/run.sh build/release
+  check "checks" tests/tools/checks.sh build/release
+  check "corpus" corpus build/release/bin/gongwen
+  check "gold" tests/tools/gold.sh build/release/bin/gongwen
+  check "dev: configure" configure dev
+  check "dev: build" compile dev gongwen_unit gongwen_golden gongwen_cli 'gongwen_(capi|fuzz)_.*'
+  check "dev: tests" tests dev -L 'core|capi' -E header_only
+  check "dev: corpus" corpus build/dev/bin/gongwen
+  check "tsan: configure" configure tsan
+  check "tsan: build" compile tsan gongwen_unit gongwen_capi_threads
+  check "tsan: threads" threads
+  check "clang: configure" configure clang
+  check "clang: build" compile clang
+}
+bindings() {
+  check "bindings: configure" configure release
+  check "bindings: build" compile release
+  check "bindings: C" tests release -L capi
+  check "bindings: Python" tests/tools/python.sh build/release "$root/build/release/capi/libgongwen_c.so"
+  check "bindings: Go" tests/tools/go.sh build/release "$root/build/release/capi/libgongwen_c.so"
+}
+servers() { echo "nothing to run yet"; }
+browser() { echo "nothing to run yet"; }
+fuzz() {
+  check "fuzz: configure" configure fuzz
+  check "fuzz: build" compile fuzz
+  local target
+  for target in build/fuzz/tests/gongwen_fuzz_*; do
+    [ -x "$target" ] || continue
+    check "fuzz: $(basename "$target"), ${GONGWEN_FUZZ_SECONDS:-30} s" fuzz_one "$(realpath "$target")"
+  done
+}
+fuzz_one() {
+  local name found
+  name=$(basename "$1")
+  name=${name#gongwen_fuzz_}
+  found=build/fuzz/found/$name
+  mkdir -p "$found/corpus" "$found/crashes"
+  local seeds=()
+  for folder in "tests/fuzz/corpus/$name" examples/data; do [ ! -d "$folder" ] || seeds+=("$folder"); done
+  local dictionary=()
+  [ ! -e "tests/fuzz/$name.dict" ] || dictionary=(-dict="tests/fuzz/$name.dict")
+  "$1" -max_total_time="${GONGWEN_FUZZ_SECONDS:-30}" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
+    -artifact_prefix="$found/crashes/" "${dictionary[@]}" "$found/corpus" "${seeds[@]}"
+}
+
+begin=$SECONDS
+for part in "${parts[@]}"; do
+  case $part in
+    core | bindings | servers | browser | fuzz) ;;
+    *)
+      echo "run.sh: no part is called $part; there are core, bindings, servers, browser, fuzz" >&2
+      exit 2
+      ;;
+  esac
+  echo "== $part"
+  part_begin=$SECONDS
+  $part
+  echo "== $part: $((SECONDS - part_begin)) s"
+done
+echo "all: $((SECONDS - begin)) s"
+report
