@@ -67,6 +67,7 @@ core() {
   check "embed" tests/embed/run.sh build/release
   check "checks" tests/tools/checks.sh build/release
   check "corpus" corpus build/release/bin/gongwen
+  check "readme" python3 tests/tools/readme.py build/release/bin/gongwen
   check "gold" tests/tools/gold.sh build/release/bin/gongwen
   check "dev: configure" configure dev
   check "dev: build" compile dev gongwen_unit gongwen_golden gongwen_cli 'gongwen_(capi|fuzz)_.*'
