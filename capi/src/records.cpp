@@ -22,7 +22,7 @@ class Tables {
       convert_.set(head.reference_date, records->reference_date());
       head.reference_date_from = borrowed(records->reference_date_from());
     }
-    if (outline != nullptr) head.title = borrowed(title(*outline));
+    if (outline != nullptr) head.title = borrowed(outline->title());
   }
 
   void edits(Text const& text) { document_.edits = table<gongwen_edits, gongwen_edit>(text.edits()); }
@@ -68,14 +68,6 @@ class Tables {
     convert_.set(row.node, record.node);
     convert_.set(row.span, record.span);
     row.evidence = convert_.evidence(record.evidence);
-  }
-
-  /// The words of the first node that is a title, as the writers have it.
-  static std::string_view title(Outline const& outline) noexcept {
-    for (Node const& node : outline.nodes()) {
-      if (node.kind == NodeKind::title) return outline.words(node);
-    }
-    return {};
   }
 
   gongwen_document& document_;

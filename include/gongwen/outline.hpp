@@ -79,6 +79,14 @@ class Outline {
   Text const& text() const&& = delete;
   [[nodiscard]] std::span<Node const> nodes() const& noexcept { return nodes_; }
   std::span<Node const> nodes() const&& = delete;
+  /// The words of the first title; empty where there is none.
+  [[nodiscard]] std::string_view title() const& noexcept {
+    for (Node const& n : nodes_) {
+      if (n.kind == NodeKind::title) return words(n);
+    }
+    return {};
+  }
+  std::string_view title() const&& = delete;
   /// The repaired words of a node.
   [[nodiscard]] std::string_view words(Node const& node) const& noexcept {
     return text_.view().substr(node.range.begin, node.range.size());

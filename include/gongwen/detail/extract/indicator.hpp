@@ -472,7 +472,7 @@ class IndicatorReader {
     fact.per = f.per;
     evidence(fact, "value", {RecordType::quantity, bases_.quantities + figure_index});
     Entry const planned = planned_name(fact.name);
-    if (fact.status == Status::actual && f.dimension == Dimension::money && !planned.word.empty()) fact.status = Status::plan;
+    if (fact.status == Status::actual && f.dimension == Dimension::money && fact.canonical.empty() && !planned.word.empty()) fact.status = Status::plan;
   }
   /// 合同引资, 签约金额: money that is only agreed.
   [[nodiscard]] Entry planned_name(std::string_view name) const {

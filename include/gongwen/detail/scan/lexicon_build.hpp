@@ -170,19 +170,29 @@ class DoubleArray {
     }
   }
 
+  /// The first base at which all children fall on free nodes. Where nearly everything is taken the search begins further
+  /// on the next time, so that building stays close to linear.
   std::uint32_t free_base(std::vector<std::pair<unsigned char, std::size_t>> const& children) {
-    while (lowest_ < nodes_.size() && nodes_[lowest_].check != 0xffffffffU) ++lowest_;
-    for (std::uint32_t base = lowest_ > children.front().first ? lowest_ - children.front().first : 1;; ++base) {
-      if (nodes_.size() < std::size_t{base} + 256) nodes_.resize(std::size_t{base} + 256);
+    std::uint32_t const first = children.front().first;
+    std::uint32_t taken = 0;
+    for (std::uint32_t at = std::max(from_, first + 1);; ++at) {
+      if (nodes_.size() < std::size_t{at} + 512) nodes_.resize(std::size_t{at} + 512);
+      if (nodes_[at].check != 0xffffffffU) {
+        ++taken;
+        continue;
+      }
+      std::uint32_t const base = at - first;
       bool const fits = std::all_of(children.begin(), children.end(), [&](auto const& child) {
-        return base + child.first != 0 && nodes_[base + child.first].check == 0xffffffffU;
+        return nodes_[base + child.first].check == 0xffffffffU;
       });
-      if (fits) return base;
+      if (!fits) continue;
+      if (taken * 20 >= (at - from_ + 1) * 19) from_ = at;
+      return base;
     }
   }
 
   std::vector<Node> nodes_;
-  std::uint32_t lowest_ = 1;
+  std::uint32_t from_ = 1;
 };
 
 /// Compiles lines into an image. A later line replaces an earlier one of the same word and class. The same lines give the

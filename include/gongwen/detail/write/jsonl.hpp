@@ -94,13 +94,7 @@ class JsonLines {
       fields("reference_date", document_.records->reference_date());
       fields("reference_date_from", document_.records->reference_date_from());
     }
-    if (document_.outline != nullptr) {
-      for (Node const& n : document_.outline->nodes()) {
-        if (n.kind != NodeKind::title) continue;
-        fields("title", document_.outline->words(n));
-        break;
-      }
-    }
+    if (document_.outline != nullptr) fields("title", document_.outline->title());
     end();
   }
 
