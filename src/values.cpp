@@ -1,8 +1,7 @@
-// Compiles the members of values and the names of enumerators once.
+// Compiles the members of values once.
 #ifdef GONGWEN_HEADER_ONLY
 #error "src/*.cpp belong to the compiled build; with GONGWEN_HEADER_ONLY the headers are all there is"
 #endif
 #include <gongwen/detail/date.hpp>
-#include <gongwen/detail/names.hpp>
 #include <gongwen/detail/records.hpp>
 #include <gongwen/detail/text.hpp>

@@ -84,6 +84,7 @@ void in_order(std::size_t n, unsigned jobs, Work const& work, Emit const& emit) 
   std::condition_variable ready, room;
   std::map<std::size_t, Result> done;
   std::size_t next = 0, emitted = 0;
+  std::exception_ptr failure;
   std::size_t const ahead = std::size_t{jobs} * 4;
   auto const worker = [&] {
     for (;;) {
@@ -112,9 +113,20 @@ void in_order(std::size_t n, unsigned jobs, Work const& work, Emit const& emit) 
       emitted = i + 1;
     }
     room.notify_all();
-    emit(i, std::move(result));
+    try {
+      emit(i, std::move(result));
+    } catch (...) {
+      failure = std::current_exception();
+      break;
+    }
   }
+  {
+    std::lock_guard const lock(mutex);
+    next = n;
+  }
+  room.notify_all();
   for (std::thread& t : threads) t.join();
+  if (failure) std::rethrow_exception(failure);
 }
 
 /// Where output goes: standard output, one file, or a file of its own for each input in a folder.

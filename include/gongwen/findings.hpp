@@ -12,7 +12,10 @@
 GONGWEN_BEGIN
 
 enum class Severity : std::uint8_t { error, warning, info };
-[[nodiscard]] std::string_view name(Severity severity) noexcept;
+[[nodiscard]] constexpr std::string_view name(Severity severity) noexcept {
+  constexpr std::string_view names[] = {"error", "warning", "info"};
+  return detail::pick(names, severity);
+}
 
 /// What a rule expected or found: an amount, or words where `value` is absent.
 struct Reading {

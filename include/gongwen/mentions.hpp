@@ -14,12 +14,19 @@ GONGWEN_BEGIN
 
 /// How an amount is qualified.
 enum class Mod : std::uint8_t { none, about, over, under, nearly, at_least, at_most };
-[[nodiscard]] std::string_view name(Mod mod) noexcept;
+[[nodiscard]] constexpr std::string_view name(Mod mod) noexcept {
+  constexpr std::string_view names[] = {"", "about", "over", "under", "nearly", "at_least", "at_most"};
+  return detail::pick(names, mod);
+}
 
 enum class Dimension : std::uint8_t {
   none, money, ratio, multiple, count, area, length, mass, volume, energy, power, voltage, temperature, time, other
 };
-[[nodiscard]] std::string_view name(Dimension dimension) noexcept;
+[[nodiscard]] constexpr std::string_view name(Dimension dimension) noexcept {
+  constexpr std::string_view names[] = {"", "money", "ratio", "multiple", "count", "area", "length", "mass",
+                                               "volume", "energy", "power", "voltage", "temperature", "time", "other"};
+  return detail::pick(names, dimension);
+}
 
 /// What every mention and fact carries. `node` is the innermost sentence, cell or heading that holds the span.
 struct RecordBase {
@@ -65,9 +72,15 @@ struct Rank : RecordBase {
 };
 
 enum class TimeKind : std::uint8_t { date, period, duration, set };
-[[nodiscard]] std::string_view name(TimeKind kind) noexcept;
+[[nodiscard]] constexpr std::string_view name(TimeKind kind) noexcept {
+  constexpr std::string_view names[] = {"date", "period", "duration", "set"};
+  return detail::pick(names, kind);
+}
 enum class TimeMod : std::uint8_t { none, before, after, by, around };
-[[nodiscard]] std::string_view name(TimeMod mod) noexcept;
+[[nodiscard]] constexpr std::string_view name(TimeMod mod) noexcept {
+  constexpr std::string_view names[] = {"", "before", "after", "by", "around"};
+  return detail::pick(names, mod);
+}
 
 /// A date, period, duration or recurring time. `begin` and `end` are inclusive; a missing one is open.
 struct Time : RecordBase {

@@ -41,10 +41,18 @@ enum class NodeKind : std::uint8_t {
   cell,
   boilerplate,  ///< web navigation and the like: kept, never mined
 };
-[[nodiscard]] std::string_view name(NodeKind kind) noexcept;
+[[nodiscard]] constexpr std::string_view name(NodeKind kind) noexcept {
+  constexpr std::string_view names[] = {"article", "title", "note", "salutation", "heading", "paragraph",
+                                               "item", "sentence", "table", "row", "cell", "boilerplate"};
+  return detail::pick(names, kind);
+}
 
 enum class NodeRole : std::uint8_t { none, issuer, number, addressee, date, signature, occasion, caption };
-[[nodiscard]] std::string_view name(NodeRole role) noexcept;
+[[nodiscard]] constexpr std::string_view name(NodeRole role) noexcept {
+  constexpr std::string_view names[] = {"", "issuer", "number", "addressee", "date", "signature", "occasion",
+                                               "caption"};
+  return detail::pick(names, role);
+}
 
 /// Index of a node in `Outline::nodes()`; its id is the index plus one ("n1").
 using NodeIndex = std::uint32_t;

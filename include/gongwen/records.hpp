@@ -15,7 +15,11 @@ GONGWEN_BEGIN
 
 /// The types of record, in the order of the schema.
 enum class RecordType : std::uint8_t { document, edit, node, quantity, ratio, rank, time, indicator, finding };
-[[nodiscard]] std::string_view name(RecordType type) noexcept;
+[[nodiscard]] constexpr std::string_view name(RecordType type) noexcept {
+  constexpr std::string_view names[] = {"document", "edit", "node", "quantity", "ratio",
+                                               "rank", "time", "indicator", "finding"};
+  return detail::pick(names, type);
+}
 
 /// A record of a document: its id is the type's letter and `index` + 1 ("q12").
 struct Ref {
@@ -38,11 +42,20 @@ struct Period {
 };
 
 enum class Status : std::uint8_t { actual, estimate, target, plan };
-[[nodiscard]] std::string_view name(Status status) noexcept;
+[[nodiscard]] constexpr std::string_view name(Status status) noexcept {
+  constexpr std::string_view names[] = {"actual", "estimate", "target", "plan"};
+  return detail::pick(names, status);
+}
 enum class Basis : std::uint8_t { yoy, mom, year_start, target, peer, since };
-[[nodiscard]] std::string_view name(Basis basis) noexcept;
+[[nodiscard]] constexpr std::string_view name(Basis basis) noexcept {
+  constexpr std::string_view names[] = {"yoy", "mom", "year_start", "target", "peer", "since"};
+  return detail::pick(names, basis);
+}
 enum class Direction : std::uint8_t { up, down, flat };
-[[nodiscard]] std::string_view name(Direction direction) noexcept;
+[[nodiscard]] constexpr std::string_view name(Direction direction) noexcept {
+  constexpr std::string_view names[] = {"up", "down", "flat"};
+  return detail::pick(names, direction);
+}
 
 /// An amount without a text of its own.
 struct Amount {

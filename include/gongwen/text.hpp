@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "config.hpp"
+#include "detail/pick.hpp"
 
 GONGWEN_BEGIN
 
@@ -54,7 +55,11 @@ enum class EditKind : std::uint8_t {
   control,       ///< a control or zero-width character
   undecodable,   ///< bytes that the encoding does not allow, now U+FFFD
 };
-[[nodiscard]] std::string_view name(EditKind kind) noexcept;
+[[nodiscard]] constexpr std::string_view name(EditKind kind) noexcept {
+  constexpr std::string_view names[] = {"unwrap", "page_number", "running_head", "line_end", "ocr",
+                                               "radical", "width", "space", "control", "undecodable"};
+  return detail::pick(names, kind);
+}
 
 /// One repair: the original words at `span` were `before` and read `after` in the repaired text. As short as it can be.
 /// The views live as long as any value made from the text.
@@ -105,6 +110,5 @@ class Text {
 GONGWEN_END
 
 #ifdef GONGWEN_HEADER_ONLY
-#include "detail/names.hpp"
 #include "detail/text.hpp"
 #endif

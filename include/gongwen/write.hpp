@@ -13,7 +13,10 @@ GONGWEN_BEGIN
 
 enum class Format : std::uint8_t { jsonl, table };
 enum class OffsetUnit : std::uint8_t { codepoint, utf8, utf16 };
-[[nodiscard]] std::string_view name(OffsetUnit unit) noexcept;
+[[nodiscard]] constexpr std::string_view name(OffsetUnit unit) noexcept {
+  constexpr std::string_view names[] = {"codepoint", "utf8", "utf16"};
+  return detail::pick(names, unit);
+}
 
 struct WriteOptions {
   Format format = Format::jsonl;

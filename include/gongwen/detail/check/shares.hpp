@@ -26,7 +26,8 @@ inline void check_shares(CheckContext const& c) {
       }
       sum = *more;
       slack = add(slack, *half).value_or(slack);
-      how += (how.empty() ? "" : "+") + t.to_string();
+      if (!how.empty()) how += '+';
+      how += t.to_string();
     }
     Decimal const hundred(100);
     if (!whole || sum < Decimal(85) || sum > Decimal(115)) continue;

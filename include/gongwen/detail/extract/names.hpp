@@ -13,7 +13,7 @@ namespace detail {
 /// Trims words that are no part of a measure's name. All ranges are of the repaired text.
 class NameReader {
  public:
-  explicit NameReader(Sentence const& sentence) : sentence_(sentence), lattice_(sentence.lattice()) {}
+  explicit NameReader(Sentence const& sentence) : lattice_(sentence.lattice()) {}
 
   /// The words of [begin, end) without what leads up to a measure and without verbs of reaching after it.
   [[nodiscard]] Range trim(Range r) const {
@@ -103,7 +103,6 @@ class NameReader {
     return end;
   }
 
-  Sentence const& sentence_;
   Lattice const& lattice_;
 };
 

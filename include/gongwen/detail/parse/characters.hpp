@@ -34,7 +34,7 @@ class CharacterRepairs {
     for (auto& flag : lead_) flag = false;
     for (int c = 0; c < 0x20; ++c) lead_[c] = c != '\n' && c != '\t' && c != '\r';
     lead_[0x7f] = lead_[0xc2] = lead_[0xe2] = lead_[0xef] = true;
-    if (spaces_) lead_[' '] = lead_[0xe3] = lead_['\t'] = true;
+    if (spaces_) lead_[0x20] = lead_[0xe3] = lead_[0x09] = true;
     if (characters_) {
       for (Entry const& r : lexicon_.repairs) lead_[static_cast<unsigned char>(r.word[0])] = true;
     }

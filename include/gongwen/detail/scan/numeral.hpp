@@ -356,43 +356,6 @@ class NumeralScanner {
   LexiconData const& lexicon_;
 };
 
-/// A small Chinese or Arabic ordinal (1 to 999) as markers write it; `value` 0: none.
-struct Ordinal {
-  int value = 0;
-  std::size_t end = 0;
-  bool han = false;
-};
-inline Ordinal ordinal_at(std::string_view text, std::size_t at) noexcept {
-  Ordinal out{0, at, false};
-  int digits = 0;
-  while (out.end < text.size() && digits < 4 && is_digit(static_cast<unsigned char>(text[out.end]))) {
-    out.value = out.value * 10 + (text[out.end] - '0');
-    ++out.end;
-    ++digits;
-  }
-  if (digits > 0) return digits < 4 ? out : Ordinal{0, at, false};
-  int section = 0;
-  int digit = -1;
-  for (int n = 0; n < 6 && out.end < text.size(); ++n) {
-    char32_t const c = code_point(text, out.end);
-    int const p = han_power(c);
-    int const d = han_digit(c);
-    if (d >= 0 && digit <= 0) {
-      digit = d;
-    } else if ((p == 1 || p == 2) && (digit > 0 || (p == 1 && section == 0 && digit < 0))) {
-      section += (digit < 0 ? 1 : digit) * (p == 1 ? 10 : 100);
-      digit = -1;
-    } else {
-      break;
-    }
-    out.end += char_size(text, out.end);
-  }
-  out.value = section + (digit > 0 ? digit : 0);
-  out.han = true;
-  if (out.value == 0) out.end = at;
-  return out;
-}
-
 }  // namespace detail
 
 GONGWEN_END

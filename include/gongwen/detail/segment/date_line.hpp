@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "../../outline.hpp"
-#include "../scan/numeral.hpp"
+#include "../scan/han_numbers.hpp"
 
 GONGWEN_BEGIN
 

@@ -21,15 +21,15 @@ struct Document {
 };
 
 /// A mention of any type, to merge the types by position.
-struct Place {
+struct Positioned {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
   Ref ref;
 };
 
 /// All mentions in the order of the schema: by begin, then longer first, then the order of types.
-inline std::vector<Place> mentions_in_order(Records const& r) {
-  std::vector<Place> out;
+inline std::vector<Positioned> mentions_in_order(Records const& r) {
+  std::vector<Positioned> out;
   auto const add = [&](auto const& list, RecordType type) {
     for (std::uint32_t i = 0; i < list.size(); ++i) out.push_back({list[i].span.begin, list[i].span.end, {type, i}});
   };
@@ -37,7 +37,7 @@ inline std::vector<Place> mentions_in_order(Records const& r) {
   add(r.ratios(), RecordType::ratio);
   add(r.ranks(), RecordType::rank);
   add(r.times(), RecordType::time);
-  std::sort(out.begin(), out.end(), [](Place const& a, Place const& b) {
+  std::sort(out.begin(), out.end(), [](Positioned const& a, Positioned const& b) {
     if (a.begin != b.begin) return a.begin < b.begin;
     if (a.end != b.end) return a.end > b.end;
     return a.ref.type != b.ref.type ? a.ref.type < b.ref.type : a.ref.index < b.ref.index;
@@ -99,7 +99,7 @@ class JsonLines {
   }
 
   void records(Records const& r) {
-    for (Place const& p : mentions_in_order(r)) {
+    for (Positioned const& p : mentions_in_order(r)) {
       if (!wanted(p.ref.type)) continue;
       switch (p.ref.type) {
         case RecordType::quantity: mention(r.quantities()[p.ref.index], p.ref.index); break;

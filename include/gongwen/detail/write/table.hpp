@@ -12,19 +12,16 @@ GONGWEN_BEGIN
 
 namespace detail {
 
+inline std::string digits(std::optional<Decimal> const& d) { return d ? d->to_string() : std::string(); }
+
 inline std::string amount_words(Amount const& a) {
-  std::string out;
-  if (a.mod != Mod::none) out += std::string(name(a.mod)) + " ";
-  if (a.value) out += a.value->to_string();
-  if (a.low || a.high) out += (a.low ? a.low->to_string() : "") + ".." + (a.high ? a.high->to_string() : "");
-  if (!a.unit.empty()) out += (a.unit == "%" ? "" : " ") + std::string(a.unit);
-  return out;
+  std::string const number = a.low || a.high ? fmt::format("{}..{}", digits(a.low), digits(a.high)) : digits(a.value);
+  return fmt::format("{}{}{}{}{}", name(a.mod), a.mod == Mod::none ? "" : " ", number, a.unit.empty() || a.unit == "%" ? "" : " ", a.unit);
 }
 
 inline std::string period_words(std::optional<Date> const& begin, std::optional<Date> const& end) {
-  if (!begin && !end) return {};
-  if (begin == end) return begin->to_string();
-  return (begin ? begin->to_string() : "") + ".." + (end ? end->to_string() : "");
+  auto const day = [](std::optional<Date> const& d) { return d ? d->to_string() : std::string(); };
+  return begin == end ? day(begin) : fmt::format("{}..{}", day(begin), day(end));
 }
 
 class Tables {
@@ -108,7 +105,7 @@ class Tables {
       if (n.kind == NodeKind::item) words.remove_prefix(std::min(words.size(), n.marker.size()));
       std::string const indent(n.level && *n.level > 0 ? static_cast<std::size_t>(*n.level) * 2 - 2 : 0, ' ');
       rows.push_back({std::string(name(n.kind)), n.level ? std::to_string(*n.level) : "",
-                      indent + std::string(n.marker) + (n.marker.empty() ? "" : " ") + clip(words, 60), span_words(n.span)});
+                      fmt::format("{}{}{}{}", indent, n.marker, n.marker.empty() ? "" : " ", clip(words, 60)), span_words(n.span)});
     }
     table("outline", {"kind", "level", "words", "span"}, rows);
   }
@@ -126,10 +123,13 @@ class Tables {
         level.mod = i.mod;
         level.unit = i.unit;
         std::string rest;
-        auto const also = [&](std::string const& s) { rest += (rest.empty() ? "" : "; ") + s; };
+        auto const also = [&](std::string const& s) {
+          if (!rest.empty()) rest += "; ";
+          rest += s;
+        };
         for (Change const& c : i.changes) {
-          std::string const against = c.against.empty() ? "" : " " + std::string(c.against);
-          also(fmt::format("{}{}{} {} {}", name(c.basis), against, c.of_growth ? " growth" : "", name(c.direction), amount_words(c)));
+          also(fmt::format("{}{}{}{} {} {}", name(c.basis), c.against.empty() ? "" : " ", c.against, c.of_growth ? " growth" : "",
+                           name(c.direction), amount_words(c)));
         }
         if (i.rank) also(fmt::format("rank {}{} {}", i.rank->from_end ? "-" : "", i.rank->position, i.rank->scope));
         if (i.completion) also(fmt::format("{} of {}", amount_words(*i.completion), i.completion->of));
@@ -156,7 +156,10 @@ class Tables {
     if (wanted(RecordType::ratio, false)) {
       for (Ratio const& q : r.ratios()) {
         std::string terms;
-        for (Decimal const& d : q.terms) terms += (terms.empty() ? "" : " : ") + d.to_string();
+        for (Decimal const& d : q.terms) {
+          if (!terms.empty()) terms += " : ";
+          terms += d.to_string();
+        }
         rows.push_back({clip(q.text, 30), terms, span_words(q.span)});
       }
       table("ratios", {"text", "terms", "span"}, rows);
@@ -164,7 +167,7 @@ class Tables {
     }
     if (wanted(RecordType::rank, false)) {
       for (Rank const& q : r.ranks()) {
-        rows.push_back({clip(q.text, 30), (q.from_end ? "-" : "") + std::to_string(q.position), clip(q.scope, 20), span_words(q.span)});
+        rows.push_back({clip(q.text, 30), fmt::format("{}{}", q.from_end ? "-" : "", q.position), clip(q.scope, 20), span_words(q.span)});
       }
       table("ranks", {"text", "position", "scope", "span"}, rows);
       rows.clear();
