@@ -3,16 +3,16 @@
 //   gongwen [parse|segment|extract|check] [FILE…|-] [options]
 //
 // Exit status: 0 all well, 1 some input failed (each is named on stderr, with what to do), 2 wrong usage.
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <atomic>
 #include <condition_variable>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <gongwen/gongwen.hpp>
 #include <iostream>
 #include <iterator>
 #include <map>
@@ -20,8 +20,6 @@
 #include <string>
 #include <thread>
 #include <vector>
-
-#include <gongwen/gongwen.hpp>
 
 namespace {
 
@@ -40,7 +38,9 @@ struct Result {
   std::string failure;
 };
 
-std::string read_all(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+std::string read_all(std::istream& in) {
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
 
 std::string read_input(std::string const& path) {
   if (path == "-") return read_all(std::cin);
@@ -157,7 +157,8 @@ class Output {
     std::ostream& out = file_.is_open() ? static_cast<std::ostream&>(file_) : std::cout;
     if (many_ && format_ == gongwen::Format::table) out << "== " << input << "\n";
     out << text;
-    if (!out.flush()) throw gongwen::error(gongwen::error_code::io, 0, (path_.empty() ? "the output" : path_) + ": cannot be written");
+    if (!out.flush())
+      throw gongwen::error(gongwen::error_code::io, 0, (path_.empty() ? "the output" : path_) + ": cannot be written");
   }
 
  private:
@@ -169,8 +170,8 @@ class Output {
 };
 
 constexpr gongwen::RecordType record_types[] = {
-    gongwen::RecordType::document, gongwen::RecordType::edit, gongwen::RecordType::node,
-    gongwen::RecordType::quantity, gongwen::RecordType::ratio, gongwen::RecordType::rank,
+    gongwen::RecordType::document, gongwen::RecordType::edit,      gongwen::RecordType::node,
+    gongwen::RecordType::quantity, gongwen::RecordType::ratio,     gongwen::RecordType::rank,
     gongwen::RecordType::time,     gongwen::RecordType::indicator, gongwen::RecordType::finding};
 
 }  // namespace
@@ -182,16 +183,21 @@ int main(int argc, char** argv) {
   std::string format, reference_date, offsets = "codepoint", output, language = "zh", numbers = "plain";
   unsigned jobs = 1;
 
-  CLI::App app{"Chinese official documents to data: outline, figures, ranks, times, indicators, and what does not add up."};
+  CLI::App app{
+      "Chinese official documents to data: outline, figures, ranks, times, indicators, and what does not add up."};
   app.name("gongwen");
   app.set_version_flag("--version", std::string("gongwen ") + GONGWEN_VERSION);
-  app.add_option("words", words, "[parse|segment|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")->type_name("");
-  app.add_option("--format", format, "jsonl or table (table on a terminal, else jsonl)")->check(CLI::IsMember({"jsonl", "table"}));
+  app.add_option("words", words,
+                 "[parse|segment|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")
+      ->type_name("");
+  app.add_option("--format", format, "jsonl or table (table on a terminal, else jsonl)")
+      ->check(CLI::IsMember({"jsonl", "table"}));
   app.add_option("--reference-date", reference_date, "YYYY-MM-DD: the day that relative times count from");
   app.add_option("--encoding", settings.parse.encoding, "name of the input's encoding (else found)");
   app.add_option("--offsets", offsets, "unit of spans")->check(CLI::IsMember({"codepoint", "utf8", "utf16"}));
   app.add_option("--only", only, "record types to write, with commas")->delimiter(',');
-  app.add_option("--numbers", numbers, "plain or string (quoted, for readers that make floats of numbers)")->check(CLI::IsMember({"plain", "string"}));
+  app.add_option("--numbers", numbers, "plain or string (quoted, for readers that make floats of numbers)")
+      ->check(CLI::IsMember({"plain", "string"}));
   app.add_option("--language", language, "of findings")->check(CLI::IsMember({"zh", "en"}));
   app.add_option("--jobs", jobs, "inputs read at the same time")->check(CLI::Range(1U, 256U));
   app.add_option("--output", output, "a file, or a folder (existing, or ending in /) for a file an input");
@@ -227,7 +233,8 @@ int main(int argc, char** argv) {
   }
   if (!reference_date.empty()) {
     settings.extract.reference_date = gongwen::Date::parse(reference_date);
-    if (!settings.extract.reference_date) return usage("--reference-date takes a day as YYYY-MM-DD, not \"" + reference_date + "\"");
+    if (!settings.extract.reference_date)
+      return usage("--reference-date takes a day as YYYY-MM-DD, not \"" + reference_date + "\"");
   }
   for (std::string const& type : only) {
     bool found = false;
@@ -239,8 +246,11 @@ int main(int argc, char** argv) {
     if (!found) return usage("--only: there is no record type \"" + type + "\"");
   }
   bool const terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
-  settings.write.format = format == "table" || (format.empty() && terminal) ? gongwen::Format::table : gongwen::Format::jsonl;
-  settings.write.offsets = offsets == "utf8" ? gongwen::OffsetUnit::utf8 : offsets == "utf16" ? gongwen::OffsetUnit::utf16 : gongwen::OffsetUnit::codepoint;
+  settings.write.format =
+      format == "table" || (format.empty() && terminal) ? gongwen::Format::table : gongwen::Format::jsonl;
+  settings.write.offsets = offsets == "utf8"    ? gongwen::OffsetUnit::utf8
+                           : offsets == "utf16" ? gongwen::OffsetUnit::utf16
+                                                : gongwen::OffsetUnit::codepoint;
   settings.write.numbers_as_strings = numbers == "string";
   settings.check.language = language == "en" ? gongwen::Language::en : gongwen::Language::zh;
 

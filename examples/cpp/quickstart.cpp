@@ -1,10 +1,9 @@
 // The pipeline in C++: reads a file and prints its indicators, one a line: name, area, value, unit.
 #include <fstream>
+#include <gongwen/gongwen.hpp>
 #include <iostream>
 #include <iterator>
 #include <string>
-
-#include <gongwen/gongwen.hpp>
 
 int main(int argc, char** argv) {
   if (argc != 2) {

@@ -11,9 +11,9 @@ class Lexicon;
 enum class Language : std::uint8_t { zh, en };
 
 struct CheckOptions {
-  Language language = Language::zh;   ///< of messages
-  bool implied = false;               ///< also derive `implied_target`
-  Lexicon const* lexicon = nullptr;   ///< messages; null: `Lexicon::builtin()`
+  Language language = Language::zh;  ///< of messages
+  bool implied = false;              ///< also derive `implied_target`
+  Lexicon const* lexicon = nullptr;  ///< messages; null: `Lexicon::builtin()`
 };
 
 /// Runs every rule over the records of a document. Rules and severities as in SCHEMA.md, section "finding".

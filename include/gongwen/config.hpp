@@ -27,9 +27,16 @@
 #define GONGWEN_ABI GONGWEN_NAMESPACE
 #endif
 
+// A function that only returns a type of the library does not show the inline namespace in its mangled name; the tag does.
+#if defined(GONGWEN_HEADER_ONLY) && defined(__GNUC__)
+#define GONGWEN_ABI_TAG __attribute__((abi_tag("gongwen_header_only")))
+#else
+#define GONGWEN_ABI_TAG
+#endif
+
 #define GONGWEN_BEGIN \
   namespace gongwen { \
-  inline namespace GONGWEN_ABI {
+  inline namespace GONGWEN_ABI GONGWEN_ABI_TAG {
 #define GONGWEN_END \
   } \
   }

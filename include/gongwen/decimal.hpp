@@ -65,8 +65,8 @@ constexpr std::uint32_t divide(Uint128& a, std::uint32_t d) noexcept {
 /// step 10^7. Equality and order ignore the step. Trivially copyable; never throws.
 class Decimal {
  public:
-  static constexpr int scale = 10;    ///< digits after the point
-  static constexpr int digits = 38;   ///< digits in all
+  static constexpr int scale = 10;   ///< digits after the point
+  static constexpr int digits = 38;  ///< digits in all
 
   constexpr Decimal() noexcept = default;
   constexpr Decimal(std::int64_t value) noexcept  // NOLINT(google-explicit-constructor): an integer is a decimal
@@ -121,7 +121,8 @@ class Decimal {
  private:
   static constexpr detail::Uint128 shifted_integer(std::int64_t value) noexcept {
     bool overflow = false;
-    std::uint64_t const magnitude = value < 0 ? ~static_cast<std::uint64_t>(value) + 1U : static_cast<std::uint64_t>(value);
+    std::uint64_t const magnitude =
+        value < 0 ? ~static_cast<std::uint64_t>(value) + 1U : static_cast<std::uint64_t>(value);
     detail::Uint128 m{0, magnitude};
     return detail::multiply(detail::multiply(m, 100000U, 0, overflow), 100000U, 0, overflow);
   }
@@ -217,7 +218,8 @@ constexpr Decimal Decimal::operator-() const noexcept {
 
 constexpr std::optional<Decimal> add(Decimal a, Decimal b) noexcept {
   int const step = a.step_ > b.step_ ? a.step_ : b.step_;
-  if (a.negative_ == b.negative_) return Decimal::from_mantissa(detail::add(a.mantissa_, b.mantissa_), a.negative_, step);
+  if (a.negative_ == b.negative_)
+    return Decimal::from_mantissa(detail::add(a.mantissa_, b.mantissa_), a.negative_, step);
   if (a.mantissa_ >= b.mantissa_) {
     return Decimal::from_mantissa(detail::subtract(a.mantissa_, b.mantissa_), a.negative_, step);
   }

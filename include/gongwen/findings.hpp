@@ -26,14 +26,14 @@ struct Reading {
 
 /// One result of a rule.
 struct Finding {
-  std::string_view rule;     ///< stable id, static storage
+  std::string_view rule;  ///< stable id, static storage
   Severity severity{};
-  std::string message;       ///< a sentence for people, in the language of the options
+  std::string message;  ///< a sentence for people, in the language of the options
   std::optional<Reading> expected, found;
-  std::string how;           ///< the computation
+  std::string how;  ///< the computation
   std::vector<Ref> evidence;
   NodeIndex node = no_node;
-  Span span;                 ///< the place to look at
+  Span span;  ///< the place to look at
   detail::Range range;
 };
 

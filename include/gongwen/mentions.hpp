@@ -20,11 +20,26 @@ enum class Mod : std::uint8_t { none, about, over, under, nearly, at_least, at_m
 }
 
 enum class Dimension : std::uint8_t {
-  none, money, ratio, multiple, count, area, length, mass, volume, energy, power, voltage, temperature, time, other
+  none,
+  money,
+  ratio,
+  multiple,
+  count,
+  area,
+  length,
+  mass,
+  volume,
+  energy,
+  power,
+  voltage,
+  temperature,
+  time,
+  other
 };
 [[nodiscard]] constexpr std::string_view name(Dimension dimension) noexcept {
-  constexpr std::string_view names[] = {"", "money", "ratio", "multiple", "count", "area", "length", "mass",
-                                               "volume", "energy", "power", "voltage", "temperature", "time", "other"};
+  constexpr std::string_view names[] = {"",      "money",   "ratio",       "multiple", "count",
+                                        "area",  "length",  "mass",        "volume",   "energy",
+                                        "power", "voltage", "temperature", "time",     "other"};
   return detail::pick(names, dimension);
 }
 
@@ -32,8 +47,8 @@ enum class Dimension : std::uint8_t {
 struct RecordBase {
   NodeIndex node = no_node;
   Span span;
-  detail::Range range;   ///< the span in the repaired buffer
-  std::string_view by;   ///< the row or function that made the record, static storage
+  detail::Range range;  ///< the span in the repaired buffer
+  std::string_view by;  ///< the row or function that made the record, static storage
 };
 
 /// An exact fraction with no finite decimal, one third: {1, 3}.
@@ -46,13 +61,13 @@ struct Fraction {
 /// A number with its unit, or two bounds: `value`, or `low` and `high`, or `fraction` alone.
 /// Powers of ten that the text writes are folded into the value: 6.77 in 10^8 yuan is 677000000 CNY.
 struct Quantity : RecordBase {
-  std::string_view text;               ///< the repaired surface
+  std::string_view text;  ///< the repaired surface
   std::optional<Decimal> value, low, high;
   std::optional<Fraction> fraction;
-  std::optional<Decimal> step;         ///< the place of the last written digit
+  std::optional<Decimal> step;  ///< the place of the last written digit
   Mod mod = Mod::none;
-  std::string_view unit;               ///< code of SCHEMA.md, or the classifier as written; empty: a bare count
-  std::string_view per, per_unit;      ///< the denominator of a rate
+  std::string_view unit;           ///< code of SCHEMA.md, or the classifier as written; empty: a bare count
+  std::string_view per, per_unit;  ///< the denominator of a rate
   Dimension dimension = Dimension::none;
 };
 
@@ -89,7 +104,7 @@ struct Time : RecordBase {
   std::optional<Date> begin, end;
   std::string duration, duration_high;  ///< ISO 8601: P25D
   TimeMod mod = TimeMod::none;
-  std::string timex;                    ///< TIMEX3 value: 2024-H1
+  std::string timex;  ///< TIMEX3 value: 2024-H1
 };
 
 GONGWEN_END

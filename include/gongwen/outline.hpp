@@ -28,13 +28,13 @@ struct Date {
 };
 
 enum class NodeKind : std::uint8_t {
-  article,      ///< one speech or report of the input
+  article,  ///< one speech or report of the input
   title,
-  note,         ///< date lines, bylines, sources
+  note,  ///< date lines, bylines, sources
   salutation,
-  heading,      ///< a marker or title that begins a paragraph
+  heading,  ///< a marker or title that begins a paragraph
   paragraph,
-  item,         ///< an enumerated member inside a paragraph
+  item,  ///< an enumerated member inside a paragraph
   sentence,
   table,
   row,
@@ -42,15 +42,15 @@ enum class NodeKind : std::uint8_t {
   boilerplate,  ///< web navigation and the like: kept, never mined
 };
 [[nodiscard]] constexpr std::string_view name(NodeKind kind) noexcept {
-  constexpr std::string_view names[] = {"article", "title", "note", "salutation", "heading", "paragraph",
-                                               "item", "sentence", "table", "row", "cell", "boilerplate"};
+  constexpr std::string_view names[] = {"article", "title",    "note",  "salutation", "heading", "paragraph",
+                                        "item",    "sentence", "table", "row",        "cell",    "boilerplate"};
   return detail::pick(names, kind);
 }
 
 enum class NodeRole : std::uint8_t { none, issuer, number, addressee, date, signature, occasion, caption };
 [[nodiscard]] constexpr std::string_view name(NodeRole role) noexcept {
-  constexpr std::string_view names[] = {"", "issuer", "number", "addressee", "date", "signature", "occasion",
-                                               "caption"};
+  constexpr std::string_view names[] = {"",     "issuer",    "number",   "addressee",
+                                        "date", "signature", "occasion", "caption"};
   return detail::pick(names, role);
 }
 
@@ -64,17 +64,17 @@ struct Node {
   NodeIndex parent = no_node;
   NodeKind kind{};
   NodeRole role = NodeRole::none;
-  std::optional<int> level;         ///< headings and items: depth in the outline, 1 directly under the article; articles: 0
-  std::string_view marker;          ///< the literal marker, without the words it numbers
-  std::optional<int> ordinal;       ///< the number that the marker writes
-  std::string_view title;           ///< an article's or heading's own words, without the marker; a table's caption
-  std::optional<Date> reference_date;  ///< an article: the day it states of itself
-  std::optional<Span> head;         ///< a heading: its own words, with the marker
-  std::optional<int> row, column;   ///< a cell: its place, from 1
+  std::optional<int> level;    ///< headings and items: depth in the outline, 1 directly under the article; articles: 0
+  std::string_view marker;     ///< the literal marker, without the words it numbers
+  std::optional<int> ordinal;  ///< the number that the marker writes
+  std::string_view title;      ///< an article's or heading's own words, without the marker; a table's caption
+  std::optional<Date> reference_date;              ///< an article: the day it states of itself
+  std::optional<Span> head;                        ///< a heading: its own words, with the marker
+  std::optional<int> row, column;                  ///< a cell: its place, from 1
   std::vector<NodeIndex> row_heads, column_heads;  ///< a cell: outermost first
-  std::string_view unit;            ///< a table or cell: the unit as its head states it
-  Span span;                        ///< its words and all below it
-  detail::Range range;              ///< the same in the repaired buffer
+  std::string_view unit;                           ///< a table or cell: the unit as its head states it
+  Span span;                                       ///< its words and all below it
+  detail::Range range;                             ///< the same in the repaired buffer
 };
 
 /// The result of `segment`. Copies share the text; nodes are copied.

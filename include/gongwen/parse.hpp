@@ -16,14 +16,14 @@ class Lexicon;
 
 /// How to read bytes. Every kind of repair can be switched off; what was never repaired is no edit.
 struct ParseOptions {
-  std::string encoding;                       ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself
-  bool strict = false;                        ///< undecodable bytes are an error instead of U+FFFD
-  std::uint64_t max_bytes = 0xffff0000U;      ///< more input than this is `too_large`; at most 2^32 - 2^16
-  bool unwrap = true;                         ///< join hard-wrapped lines
-  bool page_numbers = true;                   ///< drop page numbers between lines
-  bool characters = true;                     ///< width, radicals, confusions of fonts and recognition
-  bool spaces = true;                         ///< white space inside and around numbers
-  Lexicon const* lexicon = nullptr;           ///< markers and repairs; null: `Lexicon::builtin()`. Its handle is copied
+  std::string encoding;                   ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself
+  bool strict = false;                    ///< undecodable bytes are an error instead of U+FFFD
+  std::uint64_t max_bytes = 0xffff0000U;  ///< more input than this is `too_large`; at most 2^32 - 2^16
+  bool unwrap = true;                     ///< join hard-wrapped lines
+  bool page_numbers = true;               ///< drop page numbers between lines
+  bool characters = true;                 ///< width, radicals, confusions of fonts and recognition
+  bool spaces = true;                     ///< white space inside and around numbers
+  Lexicon const* lexicon = nullptr;       ///< markers and repairs; null: `Lexicon::builtin()`. Its handle is copied
 };
 
 /// Reads bytes of any encoding into one repaired UTF-8 text; each repair is an edit of the text.

@@ -16,8 +16,8 @@ GONGWEN_BEGIN
 /// The types of record, in the order of the schema.
 enum class RecordType : std::uint8_t { document, edit, node, quantity, ratio, rank, time, indicator, finding };
 [[nodiscard]] constexpr std::string_view name(RecordType type) noexcept {
-  constexpr std::string_view names[] = {"document", "edit", "node", "quantity", "ratio",
-                                               "rank", "time", "indicator", "finding"};
+  constexpr std::string_view names[] = {"document", "edit", "node",      "quantity", "ratio",
+                                        "rank",     "time", "indicator", "finding"};
   return detail::pick(names, type);
 }
 
@@ -87,11 +87,11 @@ struct RankSlot {
 
 /// An observation of a measure.
 struct Indicator : RecordBase {
-  std::string_view name;           ///< the measure as written, without area and verbs of reaching
-  std::string_view canonical;      ///< its standard statistical name, where known
-  std::string_view indicator_id;   ///< its stable key in indicators.tsv
+  std::string_view name;          ///< the measure as written, without area and verbs of reaching
+  std::string_view canonical;     ///< its standard statistical name, where known
+  std::string_view indicator_id;  ///< its stable key in indicators.tsv
   std::string_view area;
-  std::string_view area_code;      ///< GB/T 2260
+  std::string_view area_code;  ///< GB/T 2260
   std::optional<Period> period;
   std::optional<Decimal> value, low, high, step;
   Mod mod = Mod::none;

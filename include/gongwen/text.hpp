@@ -56,8 +56,8 @@ enum class EditKind : std::uint8_t {
   undecodable,   ///< bytes that the encoding does not allow, now U+FFFD
 };
 [[nodiscard]] constexpr std::string_view name(EditKind kind) noexcept {
-  constexpr std::string_view names[] = {"unwrap", "page_number", "running_head", "line_end", "ocr",
-                                               "radical", "width", "space", "control", "undecodable"};
+  constexpr std::string_view names[] = {"unwrap",  "page_number", "running_head", "line_end", "ocr",
+                                        "radical", "width",       "space",        "control",  "undecodable"};
   return detail::pick(names, kind);
 }
 

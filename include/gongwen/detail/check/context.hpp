@@ -1,13 +1,13 @@
 // gongwen/detail/check/context.hpp: what every rule gets, and how it reports.
 #pragma once
 
+#include <fmt/args.h>
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/args.h>
-#include <fmt/format.h>
 
 #include "../../check.hpp"
 #include "../extract/records_data.hpp"

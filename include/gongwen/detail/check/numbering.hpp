@@ -39,7 +39,8 @@ inline void check_numbering(CheckContext const& c) {
     if (*n.ordinal > *before.ordinal + 1 && n.level == before.level) {
       Range const at{n.range.begin, n.range.begin + static_cast<std::uint32_t>(n.marker.size())};
       std::string const want = std::to_string(*before.ordinal + 1);
-      Finding& f = c.report("numbering_gap", Severity::warning, i, at, c.message("numbering_gap", before.marker, n.marker));
+      Finding& f =
+          c.report("numbering_gap", Severity::warning, i, at, c.message("numbering_gap", before.marker, n.marker));
       f.expected = reading(Decimal(*before.ordinal + 1), {});
       f.found = reading(Decimal(*n.ordinal), {});
       f.how = std::to_string(*before.ordinal) + "+1=" + want;
@@ -83,7 +84,9 @@ inline void check_counts(CheckContext const& c) {
     if (n.kind != NodeKind::sentence && n.kind != NodeKind::heading) continue;
     NodeIndex first = i + 1;
     while (first < nodes.size() && nodes[first].kind == NodeKind::paragraph) ++first;
-    if (first >= nodes.size() || !numbered(nodes[first]) || nodes[first].kind == NodeKind::article || *nodes[first].ordinal != 1) continue;
+    if (first >= nodes.size() || !numbered(nodes[first]) || nodes[first].kind == NodeKind::article ||
+        *nodes[first].ordinal != 1)
+      continue;
     Range const own{n.range.begin, n.kind == NodeKind::heading ? nodes[i + 1].range.begin : n.range.end};
     Announcement const a = announced(c, own);
     if (a.count == 0) continue;
@@ -102,7 +105,8 @@ inline void check_counts(CheckContext const& c) {
       evidence.push_back({RecordType::node, k});
     }
     if (members == a.count || members < 2) continue;
-    Finding& f = c.report("count_mismatch", Severity::error, i, a.range, c.message("count_mismatch", c.words(a.range), a.count, members));
+    Finding& f = c.report("count_mismatch", Severity::error, i, a.range,
+                          c.message("count_mismatch", c.words(a.range), a.count, members));
     f.expected = reading(Decimal(a.count), {});
     f.found = reading(Decimal(members), {});
     f.how = std::to_string(members) + "\xe2\x89\xa0" + std::to_string(a.count);

@@ -10,7 +10,7 @@ GONGWEN_BEGIN
 namespace detail {
 
 struct CheckRule {
-  std::string_view names;                  ///< the rules that the function reports
+  std::string_view names;  ///< the rules that the function reports
   void (*run)(CheckContext const&);
 };
 

@@ -12,8 +12,11 @@ namespace detail {
 inline std::optional<Decimal> elapsed(Period const& p) {
   if (!p.end || !p.begin || p.begin->year != p.end->year) return std::nullopt;
   int const year = p.end->year;
-  auto share = [](std::int64_t part, std::int64_t of) { return divide(*multiply(Decimal(part), Decimal(100)), Decimal(of)); };
-  if (p.end->day == days_in_month(year, p.end->month) || (p.end->month == 2 && p.end->day >= 28)) return share(p.end->month, 12);
+  auto share = [](std::int64_t part, std::int64_t of) {
+    return divide(*multiply(Decimal(part), Decimal(100)), Decimal(of));
+  };
+  if (p.end->day == days_in_month(year, p.end->month) || (p.end->month == 2 && p.end->day >= 28))
+    return share(p.end->month, 12);
   std::int64_t day = p.end->day;
   for (int m = 1; m < p.end->month; ++m) day += days_in_month(year, m);
   return share(day, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365);
@@ -40,7 +43,8 @@ inline void check_schedule(CheckContext const& c) {
       auto const gap = due ? subtract(*due, done) : std::nullopt;
       if (gap && *gap > Decimal(2)) {
         std::string const at = two_places(*due);
-        Finding& f = c.report("behind_schedule", Severity::warning, fact.node, fact.range, c.message("behind_schedule", fact.name, done.to_string(), at));
+        Finding& f = c.report("behind_schedule", Severity::warning, fact.node, fact.range,
+                              c.message("behind_schedule", fact.name, done.to_string(), at));
         f.expected = reading(*Decimal::parse(at), "%");
         f.found = reading(done, "%");
         f.how = at + "-" + done.to_string() + "=" + two_places(*gap);
@@ -52,7 +56,8 @@ inline void check_schedule(CheckContext const& c) {
     auto const target = hundredfold ? divide(*hundredfold, done) : std::nullopt;
     if (!target) continue;
     std::string const value = two_places(*target);
-    Finding& f = c.report("implied_target", Severity::info, fact.node, fact.range, c.message("implied_target", fact.name, fact.completion->of, value + std::string(fact.unit)));
+    Finding& f = c.report("implied_target", Severity::info, fact.node, fact.range,
+                          c.message("implied_target", fact.name, fact.completion->of, value + std::string(fact.unit)));
     f.found = reading(*Decimal::parse(value), fact.unit);
     f.how = fact.value->to_string() + "/" + done.to_string() + "%=" + value;
     f.evidence.push_back({RecordType::indicator, i});

@@ -33,7 +33,8 @@ inline void check_shares(CheckContext const& c) {
     if (!whole || sum < Decimal(85) || sum > Decimal(115)) continue;
     auto const off = subtract(sum, hundred);
     if (!off || (off->negative() ? -*off : *off) <= slack) continue;
-    Finding& f = c.report("shares_not_100", Severity::error, r.node, r.range, c.message("shares_not_100", r.text, sum.to_string()));
+    Finding& f = c.report("shares_not_100", Severity::error, r.node, r.range,
+                          c.message("shares_not_100", r.text, sum.to_string()));
     f.expected = reading(hundred, "%");
     f.found = reading(sum, "%");
     f.how = how + "=" + sum.to_string();

@@ -52,9 +52,11 @@ struct Context {
   void found(GoverningPeriod const& p) {
     sentence_period = p;
     // What runs on: a part of a year, a year that is written, 全年. A plan, a point at a year's end or 今年 does not.
-    bool const part = p.value.kind == TimeKind::period && !p.value.whole_year && p.value.from && p.value.to && p.value.from->year == p.value.to->year;
+    bool const part = p.value.kind == TimeKind::period && !p.value.whole_year && p.value.from && p.value.to &&
+                      p.value.from->year == p.value.to->year;
     bool const month_end = p.value.edge && p.value.to && p.value.to->month != 12;
-    bool const year = p.value.whole_year && !p.value.this_year && (p.value.explicit_year != 0 || !running_period || running_period->value.whole_year);
+    bool const year = p.value.whole_year && !p.value.this_year &&
+                      (p.value.explicit_year != 0 || !running_period || running_period->value.whole_year);
     if (p.value.now || (running_period && !part && !month_end && !year)) return;
     if (!part && !month_end && !year && !(p.value.whole_year && !running_period)) return;
     running_period = p;

@@ -31,7 +31,8 @@ inline std::vector<std::string_view> members_of(std::string_view list) {
     std::size_t const next = i + char_size(list, i);
     if (c == 0xff08 || c == U'(' || c == 0x201c) ++depth;
     if ((c == 0xff09 || c == U')' || c == 0x201d) && depth > 0) --depth;
-    bool const joint = c == 0x3001 || ((c == 0x548c || c == 0x4e0e || c == 0x53ca) && i > begin + 3 && list.size() - next > 3);  // 、和与及
+    bool const joint = c == 0x3001 || ((c == 0x548c || c == 0x4e0e || c == 0x53ca) && i > begin + 3 &&
+                                       list.size() - next > 3);  // 、和与及
     if (depth == 0 && joint) {
       std::size_t end = i;
       if (c == 0x53ca && i >= 3 && code_point(list, i - 3) == 0x4ee5) end -= 3;  // 以及
@@ -66,7 +67,9 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
     if (ordinals) {
       std::string const head(last.substr(o.end));
       for (std::size_t i = 0; i < n; ++i) {
-        std::string_view const numeral = i == 0 ? members[0].substr(3) : i + 1 == n ? last.substr(0, o.end) : members[i];
+        std::string_view const numeral = i == 0       ? members[0].substr(3)
+                                         : i + 1 == n ? last.substr(0, o.end)
+                                                      : members[i];
         members[i] = keep("\xe7\xac\xac" + std::string(numeral) + head);  // 第
       }
       return members;
@@ -76,7 +79,8 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
   constexpr std::string_view etc = "\xe7\xad\x89";
   if (std::size_t const at = last.find(etc); at != std::string_view::npos && at > 0 && at + 3 < last.size()) {
     std::string const head(last.substr(at + 3));
-    for (std::size_t i = 0; i < n; ++i) members[i] = keep(std::string(i + 1 == n ? last.substr(0, at) : members[i]) + head);
+    for (std::size_t i = 0; i < n; ++i)
+      members[i] = keep(std::string(i + 1 == n ? last.substr(0, at) : members[i]) + head);
     return members;
   }
   // The first is a whole name and the last is not: its words before the known measure belong to all
@@ -84,7 +88,9 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
     for (std::size_t i = 0; i < name.size(); i += char_size(name, i)) {
       Entry const e = lexicon.longest(name, i, Class::indicator);
       Entry const p = lexicon.longest(name, i, Class::part_of);
-      if ((!e.word.empty() && i + e.word.size() == name.size()) || (!p.word.empty() && i > 0 && i + p.word.size() == name.size())) return i;
+      if ((!e.word.empty() && i + e.word.size() == name.size()) ||
+          (!p.word.empty() && i > 0 && i + p.word.size() == name.size()))
+        return i;
     }
     return name.size();
   };

@@ -15,7 +15,11 @@ namespace detail {
 class Extractor {
  public:
   Extractor(RecordsData& out, ExtractOptions const& options)
-      : out_(out), options_(options), lexicon_(out.lexicon.data()), indicators_(out, lexicon_), tables_(out, lexicon_) {}
+      : out_(out),
+        options_(options),
+        lexicon_(out.lexicon.data()),
+        indicators_(out, lexicon_),
+        tables_(out, lexicon_) {}
 
   void run() {
     find_reference_date();
@@ -32,7 +36,8 @@ class Extractor {
         default: break;
       }
       if (out_.quantities.size() + out_.times.size() > options_.max_records) {
-        throw error(error_code::limit, node.span.begin, "the text has more records than max_records; raise the limit or split the text");
+        throw error(error_code::limit, node.span.begin,
+                    "the text has more records than max_records; raise the limit or split the text");
       }
     }
     finish();
@@ -162,7 +167,8 @@ class Extractor {
   void years(Range range) {
     for (TimeValue const& t : sentence_.times) {
       if (t.begin > range.begin + 60) break;
-      if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {
+      if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period &&
+          !sentence_.in_name(t.begin)) {
         context_.running_period = GoverningPeriod{t, {}, none};
         break;
       }
@@ -188,7 +194,8 @@ class Extractor {
 
   /// Runs the phases over a range and records what they found; updates the year that governs.
   IndicatorReader::Bases mentions(Range range, NodeIndex node, bool governs) {
-    IndicatorReader::Bases const bases{static_cast<std::uint32_t>(out_.quantities.size()), static_cast<std::uint32_t>(out_.times.size()),
+    IndicatorReader::Bases const bases{static_cast<std::uint32_t>(out_.quantities.size()),
+                                       static_cast<std::uint32_t>(out_.times.size()),
                                        static_cast<std::uint32_t>(out_.ranks.size())};
     sentence_.read(out_.outline.text().view(), range, lexicon_, time_);
     for (TimeValue const& t : sentence_.times) time_mention(t, node);

@@ -64,9 +64,12 @@ class IndicatorReader {
 
   void collect_events(std::uint32_t body) {
     events_.clear();
-    for (std::uint32_t i = 0; i < s_->moves.size(); ++i) events_.push_back({Kind::move, s_->moves[i].begin, s_->moves[i].end, i});
-    for (std::uint32_t i = 0; i < s_->figures.size(); ++i) events_.push_back({Kind::figure, s_->figures[i].begin, s_->figures[i].end, i});
-    for (std::uint32_t i = 0; i < s_->ranks.size(); ++i) events_.push_back({Kind::rank, s_->ranks[i].begin, s_->ranks[i].end, i});
+    for (std::uint32_t i = 0; i < s_->moves.size(); ++i)
+      events_.push_back({Kind::move, s_->moves[i].begin, s_->moves[i].end, i});
+    for (std::uint32_t i = 0; i < s_->figures.size(); ++i)
+      events_.push_back({Kind::figure, s_->figures[i].begin, s_->figures[i].end, i});
+    for (std::uint32_t i = 0; i < s_->ranks.size(); ++i)
+      events_.push_back({Kind::rank, s_->ranks[i].begin, s_->ranks[i].end, i});
     // Of a move and a figure in the same place (翻一番) the move stays
     std::stable_sort(events_.begin(), events_.end(), [](Event const& a, Event const& b) {
       return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
@@ -95,12 +98,15 @@ class IndicatorReader {
       }
       char32_t const c = code_point(text_, i);
       std::uint32_t const next = i + char_size(text_, i);
-      if (std::uint32_t const close = aside(i, c, event < events_.size() ? events_[event].begin : range.end); close != 0) {
+      if (std::uint32_t const close = aside(i, c, event < events_.size() ? events_[event].begin : range.end);
+          close != 0) {
         i = close;
         continue;
       }
-      bool const point = c == 0xff0c || c == U',' || c == 0xff1b || c == U';' || c == 0xff1a || c == U':' || c == 0xff08 || c == U'(' || c == 0xff09 || c == U')';
-      bool const pause = c == 0x3001 && event > 0 && s_->lattice().skip(events_[event - 1].end) == i;  // 、 after a figure
+      bool const point = c == 0xff0c || c == U',' || c == 0xff1b || c == U';' || c == 0xff1a || c == U':' ||
+                         c == 0xff08 || c == U'(' || c == 0xff09 || c == U')';
+      bool const pause =
+          c == 0x3001 && event > 0 && s_->lattice().skip(events_[event - 1].end) == i;  // 、 after a figure
       if ((point || pause) && !s_->in_name(i) && !s_->in_time(i)) cuts_.push_back(next);
       i = next;
     }
@@ -147,7 +153,8 @@ class IndicatorReader {
       if (t.begin < r.begin || t.begin >= r.end || t.begin > first) continue;
       if (!t.named || t.past_year || t.kind == TimeKind::duration || t.kind == TimeKind::set || !t.from) continue;
       if (!may_govern(t, r)) continue;
-      context_->found(GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)});
+      context_->found(
+          GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)});
       break;
     }
     Token const* best = nullptr;
@@ -155,13 +162,16 @@ class IndicatorReader {
     std::uint32_t checked = 0;
     constexpr ClassSet wanted = Class::status | Class::area | Class::zone | Class::place;
     auto const from = [](Place const& p, std::uint32_t byte) { return p.byte < byte; };
-    for (auto it = std::lower_bound(lattice.places().begin(), lattice.places().end(), r.begin, from); it != lattice.places().end() && it->byte < first; ++it) {
+    for (auto it = std::lower_bound(lattice.places().begin(), lattice.places().end(), r.begin, from);
+         it != lattice.places().end() && it->byte < first; ++it) {
       if (++checked > 400) break;
       if (!it->classes.meets(wanted)) continue;
       for (std::uint32_t i = it->first; i != none; i = lattice.token(i).next) {
         Token const& t = lattice.token(i);
         if (t.end > first) continue;
-        if (t.classes.meets(Class::status) && (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end))) status = &t;
+        if (t.classes.meets(Class::status) &&
+            (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))
+          status = &t;
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
         if (t.classes.meets(Class::place) && !governs(t, r)) continue;
         if (compares(t.begin)) continue;
@@ -189,8 +199,8 @@ class IndicatorReader {
     if (code_point(text_, after) == 0x7684 || code_point(text_, after) == 0x201d) after += 3;
     if (after < r.end && s_->lattice().find(after, Class::plan_noun) != nullptr) return false;
     std::string_view const next = text_.substr(after, 6);
-    return !(t.whole_year && t.explicit_year == 0 && next == "\xe5\x88\x86\xe9\x85\x8d") &&   // 分配
-           next != "\xe8\xa7\x84\xe5\x88\x92";                                                // 规划
+    return !(t.whole_year && t.explicit_year == 0 && next == "\xe5\x88\x86\xe9\x85\x8d") &&  // 分配
+           next != "\xe8\xa7\x84\xe5\x88\x92";                                               // 规划
   }
   /// A place governs at the head of a clause: 云溪区规定…, not 到上海招商.
   [[nodiscard]] bool governs(Token const& t, Range r) const {
@@ -208,7 +218,8 @@ class IndicatorReader {
   [[nodiscard]] bool compares(std::uint32_t at) const {
     if (at <= s_->lattice().range().begin) return false;
     NameReader const names(*s_);
-    return names.word_before(s_->lattice().range().begin, at, Class::peer | Class::rank_verb | Class::share_verb) != nullptr;
+    return names.word_before(s_->lattice().range().begin, at, Class::peer | Class::rank_verb | Class::share_verb) !=
+           nullptr;
   }
 
   // ---- events ------------------------------------------------------------------------------------------------------
@@ -220,7 +231,7 @@ class IndicatorReader {
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
     if (f.multiple) return;
-    if (attributive(f)) return;                       // 引进1亿元以上项目3个: part of the name of what follows
+    if (attributive(f)) return;  // 引进1亿元以上项目3个: part of the name of what follows
     if (f.dimension == Dimension::ratio || f.unit == "pp") {
       if (proportion(e, f) || peer(e, index)) {
         np_begin_ = e.end;
@@ -233,10 +244,11 @@ class IndicatorReader {
     }
     if (f.unit == "pp") {
       np_begin_ = e.end;
-      return;                                          // points with no verb say nothing sure
+      return;  // points with no verb say nothing sure
     }
-    if (f.number != none && han_digit(code_point(text_, f.number)) >= 0 && f.dimension == Dimension::count && f.mod == Mod::none) {
-      np_begin_ = e.end;                              // 三个方面: Chinese counts are no facts
+    if (f.number != none && han_digit(code_point(text_, f.number)) >= 0 && f.dimension == Dimension::count &&
+        f.mod == Mod::none) {
+      np_begin_ = e.end;  // 三个方面: Chinese counts are no facts
       return;
     }
     Range name = before(e.begin);
@@ -305,7 +317,8 @@ class IndicatorReader {
   [[nodiscard]] bool attributive(Figure const& f) const {
     char32_t const next = code_point(text_, f.end);
     if (f.end >= clause_.end || (!is_han(next))) return false;
-    if (f.mod_after && (f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most)) return true;
+    if (f.mod_after && (f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most))
+      return true;
     return false;
   }
 
@@ -356,7 +369,9 @@ class IndicatorReader {
     }
     return false;
   }
-  [[nodiscard]] bool industry(std::uint32_t end) const { return code_point(text_, previous(text_, end)) == 0x4e1a; }  // 业
+  [[nodiscard]] bool industry(std::uint32_t end) const {
+    return code_point(text_, previous(text_, end)) == 0x4e1a;
+  }  // 业
 
   /// 第一产业实现增加值: a verb of reaching inside a name goes; 园区外企业完成投资: its doer is the area.
   [[nodiscard]] Range compose(Range name) {
@@ -367,7 +382,9 @@ class IndicatorReader {
     for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
       Token const* const verb = names.word(at, name.end, Class::reach_verb);
       if (verb == nullptr || at == name.begin || verb->end >= name.end) continue;
-      if (names.word(name.begin, name.end, Class::indicator) != nullptr && names.word(name.begin, name.end, Class::indicator)->end > at) continue;
+      if (names.word(name.begin, name.end, Class::indicator) != nullptr &&
+          names.word(name.begin, name.end, Class::indicator)->end > at)
+        continue;
       std::string joined(text_.substr(name.begin, at - name.begin));
       Range const rest{verb->end, name.end};
       joined += words(rest);
@@ -390,12 +407,15 @@ class IndicatorReader {
     NameReader const names(*s_);
     for (std::uint32_t at = name.end; at > name.begin;) {
       at = static_cast<std::uint32_t>(previous(text_, at));
-      if (names.word(at, name.end, Class::indicator) != nullptr && names.word(at, name.end, Class::indicator)->end == name.end) continue;
+      if (names.word(at, name.end, Class::indicator) != nullptr &&
+          names.word(at, name.end, Class::indicator)->end == name.end)
+        continue;
       Token const* const t = names.word(at, name.end, Class::time | Class::status);
       if (t == nullptr || t->end >= name.end || s_->in_name(at)) continue;
       if (!t->classes.meets(Class::time)) {
         auto const said = static_cast<Status>(s_->lattice().meaning(*t, Class::status).value);
-        bool const leads = said == Status::estimate || code_point(text_, previous(text_, t->end)) == 0x662f || code_point(text_, t->end) == 0x662f;  // 是
+        bool const leads = said == Status::estimate || code_point(text_, previous(text_, t->end)) == 0x662f ||
+                           code_point(text_, t->end) == 0x662f;  // 是
         if (said == Status::plan || said == Status::actual || !leads) continue;
       } else if (at == name.begin) {
         continue;
@@ -417,7 +437,9 @@ class IndicatorReader {
     fact.name = composed_.empty() ? name : composed_;
     composed_ = {};
     // 总数达到121家 is said of the measure before it
-    if (Indicator const* const prior = last(); prior != nullptr && lexicon_.find(fact.name, Class::part_of).word.size() == fact.name.size() && !fact.name.empty()) {
+    if (Indicator const* const prior = last();
+        prior != nullptr && lexicon_.find(fact.name, Class::part_of).word.size() == fact.name.size() &&
+        !fact.name.empty()) {
       std::string_view base = prior->name;
       for (std::string_view const made : {"\xe6\x96\xb0\xe5\xa2\x9e"}) {  // 新增
         if (base.substr(0, made.size()) == made) base.remove_prefix(made.size());
@@ -450,8 +472,11 @@ class IndicatorReader {
   /// 余额, 存栏 and the stocks of the lexicon hold at the end of the period.
   [[nodiscard]] static bool stock(Entry const& known, std::string_view name) {
     if (!known.word.empty() && (known.value & 0xff) == 1) return true;
-    auto const ends = [&](std::string_view tail) { return name.size() >= tail.size() && name.substr(name.size() - tail.size()) == tail; };
-    return ends("\xe4\xbd\x99\xe9\xa2\x9d") || ends("\xe5\xad\x98\xe6\xa0\x8f") || ends("\xe4\xbf\x9d\xe6\x9c\x89\xe9\x87\x8f");  // 余额 存栏 保有量
+    auto const ends = [&](std::string_view tail) {
+      return name.size() >= tail.size() && name.substr(name.size() - tail.size()) == tail;
+    };
+    return ends("\xe4\xbd\x99\xe9\xa2\x9d") || ends("\xe5\xad\x98\xe6\xa0\x8f") ||
+           ends("\xe4\xbf\x9d\xe6\x9c\x89\xe9\x87\x8f");  // 余额 存栏 保有量
   }
   void evidence(Indicator& fact, std::string_view slot, Ref ref) {
     if (fact.evidence_end != out_.evidence.size()) return;  // a later fact has begun its own list
@@ -472,7 +497,9 @@ class IndicatorReader {
     fact.per = f.per;
     evidence(fact, "value", {RecordType::quantity, bases_.quantities + figure_index});
     Entry const planned = planned_name(fact.name);
-    if (fact.status == Status::actual && f.dimension == Dimension::money && fact.canonical.empty() && !planned.word.empty()) fact.status = Status::plan;
+    if (fact.status == Status::actual && f.dimension == Dimension::money && fact.canonical.empty() &&
+        !planned.word.empty())
+      fact.status = Status::plan;
   }
   /// 合同引资, 签约金额: money that is only agreed.
   [[nodiscard]] Entry planned_name(std::string_view name) const {
@@ -493,7 +520,8 @@ class IndicatorReader {
     return a;
   }
   static std::string_view change_slot(std::size_t i) {
-    constexpr std::array<std::string_view, 8> names = {"changes.0", "changes.1", "changes.2", "changes.3", "changes.4", "changes.5", "changes.6", "changes.7"};
+    constexpr std::array<std::string_view, 8> names = {"changes.0", "changes.1", "changes.2", "changes.3",
+                                                       "changes.4", "changes.5", "changes.6", "changes.7"};
     return names[std::min(i, names.size() - 1)];
   }
 
@@ -507,7 +535,8 @@ class IndicatorReader {
     if (name.empty() || growth_only(name)) {
       if (n > 1 && (n == last_group_ || m.respectively) && out_.indicators.size() >= first_fact_ + n) {
         std::size_t const first = out_.indicators.size() - n;
-        for (std::size_t k = 0; k < n; ++k) add_change(out_.indicators[first + k], m, k == 0 ? m.figure : events_[index + k].index);
+        for (std::size_t k = 0; k < n; ++k)
+          add_change(out_.indicators[first + k], m, k == 0 ? m.figure : events_[index + k].index);
         consume(index, n);
         return;
       }
@@ -590,7 +619,8 @@ class IndicatorReader {
       }
       trimmed = names.trim(trimmed);
       if (trimmed.empty()) return false;
-      fact = &add_fact(words(compose(trimmed)), {s_->figures[e.index].begin, s_->figures[e.index].end}, "indicator.peer");
+      fact =
+          &add_fact(words(compose(trimmed)), {s_->figures[e.index].begin, s_->figures[e.index].end}, "indicator.peer");
       last_group_ = 1;
     } else {
       fact = last();
@@ -632,7 +662,8 @@ class IndicatorReader {
     if (verb == nullptr) return false;
     Range of{verb->end, e.begin};
     while (of.begin < of.end && is_space(code_point(text_, of.begin))) of.begin += char_size(text_, of.begin);
-    while (of.end > of.begin && is_space(code_point(text_, previous(text_, of.end)))) of.end = static_cast<std::uint32_t>(previous(text_, of.end));
+    while (of.end > of.begin && is_space(code_point(text_, previous(text_, of.end))))
+      of.end = static_cast<std::uint32_t>(previous(text_, of.end));
     bool const linked = of.end > of.begin && code_point(text_, previous(text_, of.end)) == 0x7684;  // 的
     if (linked) of.end -= 3;
     if (of.empty() || chars_in(words(of)) > 24) return false;
@@ -720,8 +751,8 @@ class IndicatorReader {
   std::vector<Event> events_;
   std::vector<std::uint32_t> cuts_;
   std::size_t first_fact_ = 0;
-  std::size_t last_group_ = 0;   ///< how many facts the last list made
-  std::uint32_t np_begin_ = 0;   ///< where the name of the next event may begin
+  std::size_t last_group_ = 0;  ///< how many facts the last list made
+  std::uint32_t np_begin_ = 0;  ///< where the name of the next event may begin
   std::uint32_t pending_period_ = none;
   Range clause_;
   std::string_view composed_, doer_;

@@ -54,8 +54,8 @@ class NameReader {
     std::string_view const text = lattice_.text();
     while (at < r.end) {
       char32_t const c = code_point(text, at);
-      if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0xff1b || c == 0x3002 ||
-          c == 0xff09 || c == U')' || c == 0x201d) {
+      if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0xff1b ||
+          c == 0x3002 || c == 0xff09 || c == U')' || c == 0x201d) {
         at += char_size(text, at);
         continue;
       }
@@ -67,7 +67,9 @@ class NameReader {
       if (word(at, r.end, Class::indicator | Class::hold) != nullptr) break;
       Token const* t = word(at, r.end, Class::lead | Class::area | Class::among | Class::from | Class::upto);
       // 云溪区 leads, 吉林 in 吉林大米 does not: only names with the kind of division at their end
-      if (Token const* const place = t == nullptr && at == r.begin ? word(at, r.end, Class::place) : nullptr; place != nullptr && division(*place)) t = place;
+      if (Token const* const place = t == nullptr && at == r.begin ? word(at, r.end, Class::place) : nullptr;
+          place != nullptr && division(*place))
+        t = place;
       if (t == nullptr) break;
       at = t->end;
     }
@@ -84,7 +86,8 @@ class NameReader {
     while (end > r.begin) {
       auto const p = static_cast<std::uint32_t>(previous(text, end));
       char32_t const c = code_point(text, p);
-      if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0x201c || c == 0xff08 || c == U'(') {
+      if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0x201c ||
+          c == 0xff08 || c == U'(') {
         end = p;
         continue;
       }

@@ -40,7 +40,7 @@ class Sentence {
 
   [[nodiscard]] Lattice const& lattice() const noexcept { return lattice_; }
 
-  std::vector<TimeValue> times;     ///< mentions alone
+  std::vector<TimeValue> times;  ///< mentions alone
   std::vector<Figure> figures;
   std::vector<BasisValue> bases;
   std::vector<Move> moves;
@@ -49,16 +49,18 @@ class Sentence {
 
   /// Inside 《》, or inside quotes that hold only a few words: a name, whose numbers are not figures.
   [[nodiscard]] bool in_name(std::uint32_t at) const noexcept {
-    auto const it = std::upper_bound(names_.begin(), names_.end(), at, [](std::uint32_t a, Range const& r) { return a < r.begin; });
+    auto const it =
+        std::upper_bound(names_.begin(), names_.end(), at, [](std::uint32_t a, Range const& r) { return a < r.begin; });
     return it != names_.begin() && at < std::prev(it)->end;
   }
   [[nodiscard]] bool in_time(std::uint32_t at) const noexcept {
-    auto const it = std::upper_bound(times.begin(), times.end(), at, [](std::uint32_t a, TimeValue const& t) { return a < t.begin; });
+    auto const it = std::upper_bound(times.begin(), times.end(), at,
+                                     [](std::uint32_t a, TimeValue const& t) { return a < t.begin; });
     return it != times.begin() && at < std::prev(it)->end;
   }
 
  private:
-  static constexpr std::uint32_t longest_name = 48;   // bytes in quotes
+  static constexpr std::uint32_t longest_name = 48;  // bytes in quotes
 
   void find_quotes() {
     names_.clear();
@@ -101,16 +103,18 @@ class Sentence {
       years_.push_back(std::move(v));
     });
     token_for(years_, Class::year_ref);
-    when::date_phase.run(lattice_, DateContext{context, years_}, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
-      v.by = rule.name;
-      dates_.push_back(std::move(v));
-    });
+    when::date_phase.run(lattice_, DateContext{context, years_}, keep_all,
+                         [&](Match const&, auto const& rule, TimeValue v) {
+                           v.by = rule.name;
+                           dates_.push_back(std::move(v));
+                         });
     token_for(dates_, Class::date);
-    when::time_phase.run(lattice_, DateContext{context, dates_}, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
-      if (rule.name != "time.date") v.by = rule.name;
-      trim_quotes(v);
-      times.push_back(std::move(v));
-    });
+    when::time_phase.run(lattice_, DateContext{context, dates_}, keep_all,
+                         [&](Match const&, auto const& rule, TimeValue v) {
+                           if (rule.name != "time.date") v.by = rule.name;
+                           trim_quotes(v);
+                           times.push_back(std::move(v));
+                         });
     token_for(times, Class::time);
   }
   /// “十二五”期间 has its quotes inside; “十二五” alone stands without them.
@@ -128,22 +132,27 @@ class Sentence {
 
   void read_ratios() {
     if (!lattice_.present().meets(Class::colon) || lattice_.numbers().size() < 2) return;
-    ratio::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at); }, [&](Match const& m, auto const& rule, RatioTerms terms) {
-      ratios.push_back({m.begin, m.end, std::move(terms.terms), rule.name});
-    });
+    ratio::phase.run(
+        lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at); },
+        [&](Match const& m, auto const& rule, RatioTerms terms) {
+          ratios.push_back({m.begin, m.end, std::move(terms.terms), rule.name});
+        });
   }
   [[nodiscard]] bool in_ratio(std::uint32_t at) const {
-    auto const it = std::upper_bound(ratios.begin(), ratios.end(), at, [](std::uint32_t a, RatioValue const& r) { return a < r.begin; });
+    auto const it = std::upper_bound(ratios.begin(), ratios.end(), at,
+                                     [](std::uint32_t a, RatioValue const& r) { return a < r.begin; });
     return it != ratios.begin() && at < std::prev(it)->end;
   }
 
   void read_figures() {
     if (!lattice_.present().meets(Class::number | Class::multiple)) return;
-    figure::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at) || in_name(at) || (!ratios.empty() && in_ratio(at)); },
-                      [&](Match const&, auto const& rule, Figure f) {
-                        f.by = rule.name;
-                        figures.push_back(std::move(f));
-                      });
+    figure::phase.run(
+        lattice_, NoContext{},
+        [&](std::uint32_t at) { return in_time(at) || in_name(at) || (!ratios.empty() && in_ratio(at)); },
+        [&](Match const&, auto const& rule, Figure f) {
+          f.by = rule.name;
+          figures.push_back(f);
+        });
     years_as_figures();
     share_units();
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
@@ -156,7 +165,8 @@ class Sentence {
     for (TimeValue const& t : times) {
       if (t.kind != TimeKind::duration || !t.duration_high.empty()) continue;
       if (!measured(t.begin)) continue;
-      auto const number = std::lower_bound(lattice_.numbers().begin(), lattice_.numbers().end(), t.begin, [](Number const& n, std::uint32_t b) { return n.begin < b; });
+      auto const number = std::lower_bound(lattice_.numbers().begin(), lattice_.numbers().end(), t.begin,
+                                           [](Number const& n, std::uint32_t b) { return n.begin < b; });
       if (number == lattice_.numbers().end() || number->end > t.end || number->high) continue;
       Figure f;
       f.begin = t.begin;
@@ -206,13 +216,16 @@ class Sentence {
     for (std::size_t f = 0; f < last; ++f) {
       Figure const head = figures[f];
       if (head.dimension == Dimension::count && head.unit.empty()) continue;
-      auto it = std::lower_bound(numbers.begin(), numbers.end(), head.number, [](Number const& n, std::uint32_t at) { return n.begin < at; });
+      auto it = std::lower_bound(numbers.begin(), numbers.end(), head.number,
+                                 [](Number const& n, std::uint32_t at) { return n.begin < at; });
       std::uint32_t right = head.begin;
       while (it != numbers.begin()) {
         --it;
         Number const& n = *it;
-        if (n.han || n.digits == 255 || n.scaled || !listed(n.end, right) || in_time(n.begin) || in_name(n.begin)) break;
-        char32_t const before = n.begin > lattice_.range().begin ? code_point(lattice_.text(), previous(lattice_.text(), n.begin)) : 0;
+        if (n.han || n.digits == 255 || n.scaled || !listed(n.end, right) || in_time(n.begin) || in_name(n.begin))
+          break;
+        char32_t const before =
+            n.begin > lattice_.range().begin ? code_point(lattice_.text(), previous(lattice_.text(), n.begin)) : 0;
         if (is_latin(before) || before == 0x7b2c) break;
         auto const value = n.value.scaled(head.scale_power);
         auto const index = static_cast<std::size_t>(it - numbers.begin());
@@ -241,12 +254,14 @@ class Sentence {
   // ---- ranks -------------------------------------------------------------------------------------------------------
 
   void read_ranks() {
-    rank::phase.run(lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at) || in_name(at); }, [&](Match const& m, auto const& rule, RankCore core) {
-      if (auto r = scoped(m, core)) {
-        r->by = rule.name;
-        ranks.push_back(*r);
-      }
-    });
+    rank::phase.run(
+        lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at) || in_name(at); },
+        [&](Match const& m, auto const& rule, RankCore core) {
+          if (auto r = scoped(m, core)) {
+            r->by = rule.name;
+            ranks.push_back(*r);
+          }
+        });
   }
 
   /// Reads backwards from the core, at most a clause: the nearest verb of rank, or 在 … 排名; the words between are the scope.
@@ -354,11 +369,14 @@ class Sentence {
       found.push_back(b);
     });
     bases = std::move(found);
-    for (std::uint32_t i = 0; i < bases.size(); ++i) lattice_.add({ranges[i].begin, ranges[i].end, Class::based, none, i, none});
-    change::phase.run(lattice_, context, [&](std::uint32_t at) { return in_name(at); }, [&](Match const&, auto const& rule, Move m) {
-      m.by = rule.name;
-      moves.push_back(m);
-    });
+    for (std::uint32_t i = 0; i < bases.size(); ++i)
+      lattice_.add({ranges[i].begin, ranges[i].end, Class::based, none, i, none});
+    change::phase.run(
+        lattice_, context, [&](std::uint32_t at) { return in_name(at); },
+        [&](Match const&, auto const& rule, Move m) {
+          m.by = rule.name;
+          moves.push_back(m);
+        });
   }
 
   Lattice lattice_;

@@ -117,7 +117,10 @@ class TableFacts {
       if (fact == nullptr) {
         fact = &add_fact(*label_cell, cell, i);
         extra = growth;
-        if (growth) change(*fact, *scaled, unit, quantity); else level(*fact, *scaled, unit, quantity);
+        if (growth)
+          change(*fact, *scaled, unit, quantity);
+        else
+          level(*fact, *scaled, unit, quantity);
       } else if (growth) {
         change(*fact, *scaled, unit, quantity);
       } else if (extra && !fact->value) {
@@ -133,7 +136,9 @@ class TableFacts {
     return out;
   }
   /// 地区生产总值 heads a table of its parts.
-  [[nodiscard]] bool has_product(std::string_view name) const { return lexicon_.find(name, Class::indicator).second == "gdp"; }
+  [[nodiscard]] bool has_product(std::string_view name) const {
+    return lexicon_.find(name, Class::indicator).second == "gdp";
+  }
 
   std::uint32_t mention(Node const& cell, NodeIndex node, Decimal const& value, Unit const& unit) {
     Quantity q;
@@ -167,8 +172,9 @@ class TableFacts {
     if (auto const& period = context_->running_period) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
       constexpr std::string_view stock = "\xe5\xad\x98\xe6\xa0\x8f";  // 存栏
-      bool const at_end = (!known.word.empty() && (known.value & 0xff) == 1) ||
-                          (fact.name.size() >= stock.size() && fact.name.substr(fact.name.size() - stock.size()) == stock);
+      bool const at_end =
+          (!known.word.empty() && (known.value & 0xff) == 1) ||
+          (fact.name.size() >= stock.size() && fact.name.substr(fact.name.size() - stock.size()) == stock);
       if (at_end && p.end) p.begin = p.end;
       fact.period = p;
     }
@@ -196,11 +202,15 @@ class TableFacts {
     }
     constexpr std::string_view value_added = "\xe5\xa2\x9e\xe5\x8a\xa0\xe5\x80\xbc";  // 增加值
     if (add.empty() && product_table_ && !has_product(base)) add = value_added;
-    auto const ends = [&](std::string_view tail) { return base.size() >= tail.size() && base.substr(base.size() - tail.size()) == tail; };
+    auto const ends = [&](std::string_view tail) {
+      return base.size() >= tail.size() && base.substr(base.size() - tail.size()) == tail;
+    };
     if (add.empty() || ends(add) || !lexicon_.find(base, Class::indicator).word.empty()) return base;
     return out_.arena.emplace_back(std::string(base) + std::string(add));
   }
-  [[nodiscard]] bool measure_word(std::string_view w) const { return lexicon_.find(w, Class::measure_word).word.size() == w.size() && !w.empty(); }
+  [[nodiscard]] bool measure_word(std::string_view w) const {
+    return lexicon_.find(w, Class::measure_word).word.size() == w.size() && !w.empty();
+  }
 
   void level(Indicator& fact, Decimal const& value, Unit const& unit, std::uint32_t quantity) {
     fact.value = value;

@@ -1,12 +1,12 @@
 // gongwen/detail/grammar/calendar.hpp: days, feasts and plans; ICU's Chinese calendar stops here.
 #pragma once
 
+#include <unicode/ucal.h>
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <utility>
-
-#include <unicode/ucal.h>
 
 #include "../segment/date_line.hpp"
 
@@ -69,10 +69,11 @@ class Feasts {
     UCalendar* const chinese = ucal_open(u"UTC", -1, "zh@calendar=chinese", UCAL_DEFAULT, &status);
     if (U_FAILURE(status)) return std::nullopt;
     std::optional<Date> found;
-    std::int64_t const start = days_from({static_cast<std::int16_t>(year), 1, 20}) + (month - 1) * 29;
+    std::int64_t const start = days_from({static_cast<std::int16_t>(year), 1, 20}) + std::int64_t{month - 1} * 29;
     for (std::int64_t d = start; d < start + 62 && !found; ++d) {
       ucal_setMillis(chinese, static_cast<double>(d) * 86400000.0 + 43200000.0, &status);
-      bool const here = ucal_get(chinese, UCAL_MONTH, &status) == month - 1 && ucal_get(chinese, UCAL_DATE, &status) == day &&
+      bool const here = ucal_get(chinese, UCAL_MONTH, &status) == month - 1 &&
+                        ucal_get(chinese, UCAL_DATE, &status) == day &&
                         ucal_get(chinese, UCAL_IS_LEAP_MONTH, &status) == 0;
       if (U_SUCCESS(status) && here) found = date_from(code == 1 ? d - 1 : d);
     }

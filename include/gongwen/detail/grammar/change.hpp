@@ -6,6 +6,7 @@
 // 增长到8.6亿元 is a level: a row of its own wins over change.moved and stays silent.
 #pragma once
 
+#include "../../records.hpp"
 #include "time.hpp"
 
 GONGWEN_BEGIN
@@ -26,9 +27,9 @@ struct Move {
   std::string_view against;
   Direction direction{};
   std::uint32_t figure = none;
-  bool respectively = false;   ///< 分别 stands in it: figures that follow share the verb
-  bool growth = false;         ///< named by a noun: 增速, 涨幅
-  bool based = false;          ///< the base is written
+  bool respectively = false;  ///< 分别 stands in it: figures that follow share the verb
+  bool growth = false;        ///< named by a noun: 增速, 涨幅
+  bool based = false;         ///< the base is written
   std::string_view by;
 };
 
@@ -53,7 +54,8 @@ inline std::optional<BasisValue> compared(Match const& m, MoveContext const& c) 
   if (t.kind == TimeKind::duration || t.kind == TimeKind::set) return std::nullopt;
   if (t.past_year && !t.edge) return BasisValue{gongwen::Basis::yoy, {}};
   bool const start = t.edge && t.from && t.from->month == (t.past_year ? 12 : 1);
-  if (start) return BasisValue{gongwen::Basis::year_start, t.past_year ? m.lattice->words(t.begin, t.end) : std::string_view()};
+  if (start)
+    return BasisValue{gongwen::Basis::year_start, t.past_year ? m.lattice->words(t.begin, t.end) : std::string_view()};
   return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end)};
 }
 
@@ -69,7 +71,8 @@ using B = Rule<BasisValue, MoveContext>;
 inline constexpr B basis_rules[] = {
     {"basis.word", one(Class::basis, Slot::base), word},
     {"basis.recent", one(Class::time, Slot::time), recent},
-    {"basis.time", one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::compared), compared},
+    {"basis.time",
+     one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::compared), compared},
 };
 static_assert(sound(basis_rules));
 inline constexpr Phase<BasisValue, MoveContext> basis_phase{basis_rules};
@@ -119,9 +122,18 @@ inline std::optional<Move> multiple(Match const& m, MoveContext const& c) {
 using M = Rule<Move, MoveContext>;
 inline constexpr ClassSet verbs = Class::up | Class::down;
 inline constexpr M rules[] = {
-    {"change.reached", maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) + one(Class::to) + one(Class::figure, Slot::amount), nullptr},
-    {"change.moved", maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount), moved},
-    {"change.noun", maybe(Class::based, Slot::base) + one(Class::growth, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount), noun},
+    {"change.reached",
+     maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) +
+         one(Class::to) + one(Class::figure, Slot::amount),
+     nullptr},
+    {"change.moved",
+     maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) +
+         maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount),
+     moved},
+    {"change.noun",
+     maybe(Class::based, Slot::base) + one(Class::growth, Slot::verb) + maybe(Class::respectively, Slot::share) +
+         maybe(Class::by) + one(Class::figure, Slot::amount),
+     noun},
     {"change.flat", maybe(Class::based, Slot::base) + one(Class::flat, Slot::verb), flat},
     {"change.multiple", maybe(Class::based, Slot::base) + one(Class::figure, Slot::amount), multiple},
 };

@@ -26,11 +26,11 @@ struct Figure {
   std::string_view unit;
   std::string_view per, per_unit;
   Dimension dimension = Dimension::none;
-  std::uint8_t scale_power = 0;   ///< folded into the value; a number that shares the unit shares it too
-  std::uint32_t number = none;    ///< begin of its numeral
-  bool multiple = false;          ///< 翻番: a change by itself
-  bool multiplies = false;        ///< the unit is 倍
-  bool mod_after = false;         ///< 以上, 左右 after it
+  std::uint8_t scale_power = 0;  ///< folded into the value; a number that shares the unit shares it too
+  std::uint32_t number = none;   ///< begin of its numeral
+  bool multiple = false;         ///< 翻番: a change by itself
+  bool multiplies = false;       ///< the unit is 倍
+  bool mod_after = false;        ///< 以上, 左右 after it
   std::string_view by;
 };
 
@@ -46,7 +46,7 @@ inline bool counts(Match const& m, Token const& token) {
   if (n.digits == 255) return false;
   std::string_view const text = m.lattice->text();
   std::uint32_t at = n.begin;
-  while (at > m.lattice->range().begin && text[at - 1] == ' ') --at;   // 第 7 位
+  while (at > m.lattice->range().begin && text[at - 1] == ' ') --at;  // 第 7 位
   char32_t const before = at > m.lattice->range().begin ? code_point(text, previous(text, at)) : 0;
   if (before == 0x7b2c || (at == n.begin && is_latin(before)) || before == U'_' || before == U'.') return false;  // 第
   if (before == U'-' && n.begin >= 2 && (is_latin(static_cast<unsigned char>(text[n.begin - 2])))) return false;
@@ -157,7 +157,8 @@ inline std::optional<Figure> range(Match const& m, NoContext const&) {
   Number const& low = m.number(Slot::number);
   Number const& high = m.number(Slot::high);
   Token const* const unit = m[Slot::high_unit];
-  if (!counts(m, *m[Slot::number]) || high.digits == 255 || !mod_fits(m) || !hanzi_counts(m, high, *unit)) return std::nullopt;
+  if (!counts(m, *m[Slot::number]) || high.digits == 255 || !mod_fits(m) || !hanzi_counts(m, high, *unit))
+    return std::nullopt;
   if (low.high || high.high || low.bare_scale || high.bare_scale) return std::nullopt;
   Figure f;
   set_number(f, m, high);
@@ -219,13 +220,18 @@ inline std::optional<Figure> tenths(Match const& m, NoContext const&) {
   Number const& n = m.number(Slot::number);
   if (!counts(m, *m[Slot::number]) || n.value > Decimal(10) || n.scaled || !mod_fits(m)) return std::nullopt;
   // 成 is a verb in 建成 and a noun in 成本: the numeral before it must be its own word, and no word may go on
-  if (is_han(m.after()) && m[Slot::high] == nullptr && m[Slot::more] == nullptr && m.after() != 0x7684) return std::nullopt;
+  if (is_han(m.after()) && m[Slot::high] == nullptr && m[Slot::more] == nullptr && m.after() != 0x7684)
+    return std::nullopt;
   auto value = n.value.scaled(1);
-  if (value && m[Slot::high] != nullptr) value = add(*value, m.number(Slot::high).value);
+  if (value && m[Slot::high] != nullptr) {
+    value = add(*value, m.number(Slot::high).value);
+    if (value) value = value->with_step(0);
+  }
   if (!value) return std::nullopt;
   Figure f;
   set_number(f, m, n);
   f.value = *value;
+  f.step = value->step();
   f.low.reset();
   f.high.reset();
   f.unit = "%";
@@ -258,14 +264,35 @@ inline std::optional<Figure> rate(Match const& m, NoContext const& c) {
 using R = Rule<Figure, NoContext>;
 inline constexpr ClassSet counted = Class::unit | Class::classifier;
 inline constexpr R rules[] = {
-    {"figure.plain", maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(counted, Slot::unit) + maybe(Class::mod_after, Slot::more), plain},
-    {"figure.range", maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + maybe(counted, Slot::unit) + one(Class::range_mark) + one(Class::number, Slot::high) + one(counted, Slot::high_unit) + maybe(Class::mod_after, Slot::more), range},
-    {"figure.elided", maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + maybe(Class::mod_after, Slot::more), elided},
-    {"figure.percent", maybe(Class::mod_before, Slot::mod) + one(Class::per_power, Slot::unit) + one(Class::number, Slot::number) + maybe(Class::mod_after, Slot::more), percent},
-    {"figure.fraction", maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(Class::fraction_mark) + one(Class::number, Slot::high) + maybe(Class::mod_after, Slot::more), fraction},
-    {"figure.tenths", maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(Class::tenths) + maybe(Class::number, Slot::high) + maybe(Class::mod_after, Slot::more), tenths},
+    {"figure.plain",
+     maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(counted, Slot::unit) +
+         maybe(Class::mod_after, Slot::more),
+     plain},
+    {"figure.range",
+     maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + maybe(counted, Slot::unit) +
+         one(Class::range_mark) + one(Class::number, Slot::high) + one(counted, Slot::high_unit) +
+         maybe(Class::mod_after, Slot::more),
+     range},
+    {"figure.elided",
+     maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + maybe(Class::mod_after, Slot::more),
+     elided},
+    {"figure.percent",
+     maybe(Class::mod_before, Slot::mod) + one(Class::per_power, Slot::unit) + one(Class::number, Slot::number) +
+         maybe(Class::mod_after, Slot::more),
+     percent},
+    {"figure.fraction",
+     maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(Class::fraction_mark) +
+         one(Class::number, Slot::high) + maybe(Class::mod_after, Slot::more),
+     fraction},
+    {"figure.tenths",
+     maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(Class::tenths) +
+         maybe(Class::number, Slot::high) + maybe(Class::mod_after, Slot::more),
+     tenths},
     {"figure.multiple", one(Class::multiple, Slot::unit), multiple},
-    {"figure.rate", maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(counted, Slot::unit) + one(Class::slash) + one(counted, Slot::per), rate},
+    {"figure.rate",
+     maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::number) + one(counted, Slot::unit) +
+         one(Class::slash) + one(counted, Slot::per),
+     rate},
 };
 static_assert(sound(rules));
 inline constexpr Phase<Figure, NoContext> phase{rules};

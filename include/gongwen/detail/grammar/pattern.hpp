@@ -102,7 +102,8 @@ template <class R, std::size_t n>
 constexpr bool sound(R const (&rules)[n]) {
   for (std::size_t i = 0; i < n; ++i) {
     bool taken = false;
-    for (std::size_t s = 0; s < rules[i].pattern.size; ++s) taken = taken || rules[i].pattern.steps[s].kind == StepKind::one;
+    for (std::size_t s = 0; s < rules[i].pattern.size; ++s)
+      taken = taken || rules[i].pattern.steps[s].kind == StepKind::one;
     if (!taken) return false;
     for (std::size_t j = i + 1; j < n; ++j) {
       if (rules[i].name == rules[j].name) return false;

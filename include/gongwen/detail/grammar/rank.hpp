@@ -8,8 +8,8 @@
 // free: 居 + scope + core. Without a verb only an area that touches the core is a scope, and 第N without 位 or 名 is no rank.
 #pragma once
 
-#include "match.hpp"
 #include "figure.hpp"
+#include "match.hpp"
 
 GONGWEN_BEGIN
 
@@ -18,7 +18,7 @@ namespace detail {
 struct RankCore {
   std::int32_t position = 0;
   bool from_end = false;
-  bool unit = false;   ///< 位 or 名 stands in it
+  bool unit = false;  ///< 位 or 名 stands in it
 };
 
 /// A rank, before it becomes a mention.
@@ -44,7 +44,8 @@ inline std::optional<RankCore> nth(Match const& m, NoContext const&) {
   bool const unit = m[Slot::unit] != nullptr;
   // 第三产业, 第一位的, 第二个: a counted thing follows
   char32_t const after = m.after();
-  bool const goes_on = is_han(after) && after != 0x548c && after != 0x4e0e && after != 0x53ca && after != 0x7684;  // 和 与 及 的
+  bool const goes_on =
+      is_han(after) && after != 0x548c && after != 0x4e0e && after != 0x53ca && after != 0x7684;  // 和 与 及 的
   if (!unit && goes_on) return std::nullopt;
   return RankCore{static_cast<std::int32_t>(*v), m[Slot::from_end] != nullptr, unit};
 }
@@ -54,7 +55,10 @@ inline std::optional<RankCore> last(Match const&, NoContext const&) { return Ran
 using R = Rule<RankCore, NoContext>;
 inline constexpr R rules[] = {
     {"rank.nth", one(Class::ordinal) + one(Class::number, Slot::number) + maybe(Class::rank_unit, Slot::unit), nth},
-    {"rank.from_end", one(Class::from_end, Slot::from_end) + one(Class::ordinal) + one(Class::number, Slot::number) + maybe(Class::rank_unit, Slot::unit), nth},
+    {"rank.from_end",
+     one(Class::from_end, Slot::from_end) + one(Class::ordinal) + one(Class::number, Slot::number) +
+         maybe(Class::rank_unit, Slot::unit),
+     nth},
     {"rank.top", one(Class::rank_top, Slot::top), top},
     {"rank.last", one(Class::rank_last, Slot::top), last},
 };

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "match.hpp"
 #include "figure.hpp"
+#include "match.hpp"
 
 GONGWEN_BEGIN
 
@@ -20,7 +20,9 @@ enum class Slot : std::uint8_t { a, b, c, d };
 
 inline std::optional<RatioTerms> terms(Match const& m, NoContext const&) {
   RatioTerms out;
-  if (is_digit(m.before()) || is_latin(m.before()) || m.before() == U':' || m.before() == 0xff1a || m.before() == 0x2236) return std::nullopt;
+  if (is_digit(m.before()) || is_latin(m.before()) || m.before() == U':' || m.before() == 0xff1a ||
+      m.before() == 0x2236)
+    return std::nullopt;
   bool clock = true;
   for (Slot const s : {Slot::a, Slot::b, Slot::c, Slot::d}) {
     if (m[s] == nullptr) continue;
@@ -33,6 +35,9 @@ inline std::optional<RatioTerms> terms(Match const& m, NoContext const&) {
   // … unless the terms are shares of a whole (20:35:45)
   Decimal sum;
   for (Decimal const& t : out.terms) sum = add(sum, t).value_or(sum);
+  char32_t const before = m.before();
+  bool const said = before == 0x4e3a || before == 0x6bd4 || before == 0x81f3 || before == 0x5230;  // 结构比为, 调整至
+  if (clock && out.terms.size() > 2 && said) clock = false;
   if (clock && !(out.terms.size() > 2 && sum == Decimal(100))) return std::nullopt;
   return out;
 }
@@ -40,8 +45,14 @@ inline std::optional<RatioTerms> terms(Match const& m, NoContext const&) {
 using R = Rule<RatioTerms, NoContext>;
 inline constexpr R rules[] = {
     {"ratio.two", one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b), terms},
-    {"ratio.three", one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b) + one(Class::colon) + one(Class::number, Slot::c), terms},
-    {"ratio.four", one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b) + one(Class::colon) + one(Class::number, Slot::c) + one(Class::colon) + one(Class::number, Slot::d), terms},
+    {"ratio.three",
+     one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b) + one(Class::colon) +
+         one(Class::number, Slot::c),
+     terms},
+    {"ratio.four",
+     one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b) + one(Class::colon) +
+         one(Class::number, Slot::c) + one(Class::colon) + one(Class::number, Slot::d),
+     terms},
 };
 static_assert(sound(rules));
 inline constexpr Phase<RatioTerms, NoContext> phase{rules};

@@ -35,7 +35,7 @@ struct TimeValue {
   TimeMod mod = TimeMod::none;
   std::string duration, duration_high;
   std::string timex;
-  int explicit_year = 0;   ///< written as a number
+  int explicit_year = 0;  ///< written as a number
   bool whole_year = false;
   bool this_year = false;  ///< 今年
   bool past_year = false;  ///< 去年 and the like: a base, which governs nothing
@@ -51,11 +51,14 @@ enum class Slot : std::uint8_t { year, a, b, c, d, mod, unit };
 
 inline std::string two(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
 inline std::string four(int y) {
-  return y == 0 ? "XXXX" : std::to_string(y).insert(0, std::size_t{4} - std::min<std::size_t>(4, std::to_string(y).size()), '0');
+  return y == 0 ? "XXXX"
+                : std::to_string(y).insert(0, std::size_t{4} - std::min<std::size_t>(4, std::to_string(y).size()), '0');
 }
 
 /// A month's first or last day; a year of 0 is unknown.
-inline Date first_of(int year, int month) { return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), 1}; }
+inline Date first_of(int year, int month) {
+  return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), 1};
+}
 inline Date last_of(int year, int month) {
   int const days = year == 0 && month == 2 ? 28 : days_in_month(year, month);
   return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(days)};
@@ -82,7 +85,8 @@ inline TimeValue day(Match const& m, Date d) { return period(m, d, d, d.to_strin
 inline int small(Match const& m, Slot s, int low, int high) {
   Number const& n = m.number(s);
   auto const v = n.value.to_int64();
-  bool const fine = v && *v >= low && *v <= high && n.digits != 255 && !n.high && n.places == 0 && n.mod == Mod::none && n.scale_power == 0;
+  bool const fine = v && *v >= low && *v <= high && n.digits != 255 && !n.high && n.places == 0 && n.mod == Mod::none &&
+                    n.scale_power == 0;
   return fine ? static_cast<int>(*v) : -1;
 }
 inline bool glued(Match const& m) {
@@ -100,7 +104,8 @@ inline std::optional<TimeValue> absolute_year(Match const& m, TimeContext const&
   int year = 0;
   if (n.digits == 4 && *v >= 1000 && *v <= 2999) year = static_cast<int>(*v);
   // 08年, 98年 are years; 20年 is a duration
-  if (n.digits == 2 && !n.han && (*v >= 49 || m.lattice->text()[n.begin] == '0')) year = static_cast<int>(*v + (*v < 49 ? 2000 : 1900));
+  if (n.digits == 2 && !n.han && (*v >= 49 || m.lattice->text()[n.begin] == '0'))
+    year = static_cast<int>(*v + (*v < 49 ? 2000 : 1900));
   if (year == 0) return std::nullopt;
   TimeValue v2 = period(m, first_of(year, 1), last_of(year, 12), four(year));
   v2.explicit_year = year;
@@ -116,7 +121,8 @@ inline std::optional<TimeValue> relative_year(Match const& m, TimeContext const&
   bool const last_year = offset == -1 && word.substr(0, 3) == "\xe4\xb8\x8a";  // 上
   if (last_year && c.year != 0) year = c.year;
   if (!governed && year != 0) year += offset;
-  TimeValue v = period(m, first_of(year, 1), last_of(year, 12), year == 0 && !governed && offset != 0 ? "P" + std::to_string(offset) + "Y" : four(year));
+  TimeValue v = period(m, first_of(year, 1), last_of(year, 12),
+                       year == 0 && !governed && offset != 0 ? "P" + std::to_string(offset) + "Y" : four(year));
   if (year == 0) v.timex = offset == 0 || governed ? "XXXX" : "P" + std::to_string(offset) + "Y";
   v.whole_year = true;
   v.this_year = offset == 0;
@@ -130,7 +136,8 @@ inline std::optional<TimeValue> relative_year(Match const& m, TimeContext const&
 using R = Rule<TimeValue, TimeContext>;
 inline constexpr R year_rules[] = {
     {"time.year", one(Class::number, Slot::a) + one(Class::year_mark), absolute_year},
-    {"time.year_of_plan", one(Class::number, Slot::a) + one(Class::rel_year, Slot::b), [](Match const& m, TimeContext const& c) -> std::optional<TimeValue> {
+    {"time.year_of_plan", one(Class::number, Slot::a) + one(Class::rel_year, Slot::b),
+     [](Match const& m, TimeContext const& c) -> std::optional<TimeValue> {
        // 2022年度: the word 年度 after a number
        if (m.lattice->words(*m[Slot::b]) != "\xe5\xb9\xb4\xe5\xba\xa6") return std::nullopt;
        return absolute_year(m, c);
@@ -155,11 +162,12 @@ struct YearRead {
   int year = 0;
   int written = 0;
   bool past = false;
-  bool open = false;   ///< 去年 with no reference: the date can't be resolved
+  bool open = false;  ///< 去年 with no reference: the date can't be resolved
   bool current = false;
 };
 inline YearRead year_of(Match const& m, DateContext const& c) {
-  if (m[Slot::year] == nullptr) return {c.time.year != 0 ? c.time.year : c.time.reference_year(), 0, false, false, false};
+  if (m[Slot::year] == nullptr)
+    return {c.time.year != 0 ? c.time.year : c.time.reference_year(), 0, false, false, false};
   TimeValue const& v = c.values[m[Slot::year]->payload];
   return {v.from ? v.from->year : 0, v.explicit_year, v.past_year, !v.from, v.this_year};
 }
@@ -194,7 +202,8 @@ inline std::optional<TimeValue> month(Match const& m, DateContext const& c) {
   if (n < 0 || (m[Slot::year] == nullptr && glued(m))) return std::nullopt;
   // 一月一调度: a Chinese numeral before 月 counts months unless a year stands before it
   if (m[Slot::year] == nullptr && m[Slot::a]->classes.meets(Class::number) && m.number(Slot::a).han && n < 3 &&
-      m.lattice->text().substr(m.end, 3) != "\xe4\xbb\xbd" && m.lattice->text().substr(m.end - 3, 3) != "\xe4\xbb\xbd") return std::nullopt;
+      m.lattice->text().substr(m.end, 3) != "\xe4\xbb\xbd" && m.lattice->text().substr(m.end - 3, 3) != "\xe4\xbb\xbd")
+    return std::nullopt;
   return mark(period(m, first_of(y.year, n), last_of(y.year, n), four(y.year) + "-" + two(n)), y);
 }
 inline std::optional<TimeValue> months(Match const& m, DateContext const& c) {
@@ -202,7 +211,9 @@ inline std::optional<TimeValue> months(Match const& m, DateContext const& c) {
   int const a = small(m, Slot::a, 1, 12);
   int const b = small(m, Slot::b, 1, 12);
   if (a < 0 || b <= a || (m[Slot::year] == nullptr && glued(m))) return std::nullopt;
-  return mark(period(m, first_of(y.year, a), last_of(y.year, b), four(y.year) + "-" + two(a) + "/" + four(y.year) + "-" + two(b)), y);
+  return mark(period(m, first_of(y.year, a), last_of(y.year, b),
+                     four(y.year) + "-" + two(a) + "/" + four(y.year) + "-" + two(b)),
+              y);
 }
 /// 前8个月, 前三季度
 inline std::optional<TimeValue> first_months(Match const& m, DateContext const& c) {
@@ -213,13 +224,16 @@ inline std::optional<TimeValue> first_months(Match const& m, DateContext const& 
   int const n = small(m, Slot::a, 1, quarters ? 4 : 12);
   if (n < 0) return std::nullopt;
   int const last = quarters ? n * 3 : n;
-  return mark(period(m, first_of(y.year, 1), last_of(y.year, last), four(y.year) + "-01/" + four(y.year) + "-" + two(last)), y);
+  return mark(
+      period(m, first_of(y.year, 1), last_of(y.year, last), four(y.year) + "-01/" + four(y.year) + "-" + two(last)), y);
 }
 inline std::optional<TimeValue> quarter(Match const& m, DateContext const& c) {
-  int const n = m[Slot::a]->classes.meets(Class::quarter_name) ? m.meaning(Slot::a, Class::quarter_name).value : small(m, Slot::a, 1, 4);
+  int const n = m[Slot::a]->classes.meets(Class::quarter_name) ? m.meaning(Slot::a, Class::quarter_name).value
+                                                               : small(m, Slot::a, 1, 4);
   if (n < 0) return std::nullopt;
   YearRead const y = year_of(m, c);
-  return mark(period(m, first_of(y.year, n * 3 - 2), last_of(y.year, n * 3), four(y.year) + "-Q" + std::to_string(n)), y);
+  return mark(period(m, first_of(y.year, n * 3 - 2), last_of(y.year, n * 3), four(y.year) + "-Q" + std::to_string(n)),
+              y);
 }
 /// 一至三季度, 一、二季度
 inline std::optional<TimeValue> quarters(Match const& m, DateContext const& c) {
@@ -227,12 +241,15 @@ inline std::optional<TimeValue> quarters(Match const& m, DateContext const& c) {
   int const b = small(m, Slot::b, 1, 4);
   if (a < 0 || b <= a) return std::nullopt;
   YearRead const y = year_of(m, c);
-  return mark(period(m, first_of(y.year, a * 3 - 2), last_of(y.year, b * 3), four(y.year) + "-Q" + std::to_string(a) + "/" + four(y.year) + "-Q" + std::to_string(b)), y);
+  return mark(period(m, first_of(y.year, a * 3 - 2), last_of(y.year, b * 3),
+                     four(y.year) + "-Q" + std::to_string(a) + "/" + four(y.year) + "-Q" + std::to_string(b)),
+              y);
 }
 inline std::optional<TimeValue> half(Match const& m, DateContext const& c) {
   int const h = m.meaning(Slot::a, Class::half_year).value;
   YearRead const y = year_of(m, c);
-  return mark(period(m, first_of(y.year, h * 6 - 5), last_of(y.year, h * 6), four(y.year) + "-H" + std::to_string(h)), y);
+  return mark(period(m, first_of(y.year, h * 6 - 5), last_of(y.year, h * 6), four(y.year) + "-H" + std::to_string(h)),
+              y);
 }
 /// 7月下旬, 8月底, 元月底
 inline std::optional<TimeValue> month_part(Match const& m, DateContext const& c) {
@@ -258,7 +275,9 @@ inline std::optional<TimeValue> month_part(Match const& m, DateContext const& c)
 /// 2020年底, 去年末, 明年初, 年底
 inline std::optional<TimeValue> year_part(Match const& m, DateContext const& c) {
   YearRead const y = year_of(m, c);
-  Class const cls = m[Slot::a]->classes.meets(Class::year_edge) ? Class::year_edge : m[Slot::a]->classes.meets(Class::period_edge) ? Class::period_edge : Class::edge;
+  Class const cls = m[Slot::a]->classes.meets(Class::year_edge)     ? Class::year_edge
+                    : m[Slot::a]->classes.meets(Class::period_edge) ? Class::period_edge
+                                                                    : Class::edge;
   int const e = m.meaning(Slot::a, cls).value;
   if (y.open) return std::nullopt;
   Date const d = e == 3 ? last_of(y.year, 12) : e == 1 ? first_of(y.year, 1) : last_of(y.year, 6);
@@ -304,11 +323,14 @@ inline std::optional<TimeValue> day_alone(Match const& m, DateContext const& c) 
   // 3日 may also be a duration; 号 numbers many things: only a clear end of the phrase will do
   char32_t const mark_char = code_point(m.lattice->text(), m.lattice->numbers()[m[Slot::a]->payload].end);
   char32_t const after = m.after();
-  bool const end = after == 0 || after == 0xff0c || after == U',' || after == 0x4e4b || after == 0x524d || after == 0x540e || after == 0x4e0a || after == 0x4e0b || after == 0x665a || after == 0x81f3 || after == 0xff08 || after == U'(';
+  bool const end = after == 0 || after == 0xff0c || after == U',' || after == 0x4e4b || after == 0x524d ||
+                   after == 0x540e || after == 0x4e0a || after == 0x4e0b || after == 0x665a || after == 0x81f3 ||
+                   after == 0xff08 || after == U'(';
   if (!end || (mark_char == 0x53f7 && (after == 0xff08 || after == U'('))) return std::nullopt;
   Date const& r = *c.time.reference;
   int year = r.year, month = r.month;
-  if (d < r.day && (after == 0x4e4b || after == 0x524d || after == 0x540e)) {  // 20号之后 said on the 25th: the next one
+  if (d < r.day &&
+      (after == 0x4e4b || after == 0x524d || after == 0x540e)) {  // 20号之后 said on the 25th: the next one
     month = month % 12 + 1;
     year += month == 1 ? 1 : 0;
   }
@@ -337,7 +359,8 @@ inline std::optional<TimeValue> plan(Match const& m, DateContext const&) {
   bool const quoted = m[Slot::b] != nullptr && m[Slot::c] != nullptr;
   if ((m[Slot::b] != nullptr) != (m[Slot::c] != nullptr)) return std::nullopt;
   std::string_view const after = m.lattice->text().substr(m.end, 6);
-  bool const said = m[Slot::mod] != nullptr || after == "\xe8\xa7\x84\xe5\x88\x92" || after == "\xe8\xae\xa1\xe5\x88\x92";  // 规划 计划
+  bool const said = m[Slot::mod] != nullptr || after == "\xe8\xa7\x84\xe5\x88\x92" ||
+                    after == "\xe8\xae\xa1\xe5\x88\x92";  // 规划 计划
   if (!quoted && !said && m[Slot::a]->end - m[Slot::a]->begin <= 6) return std::nullopt;
   if (!quoted && is_digit(m.before())) return std::nullopt;
   TimeValue v = period(m, first_of(from, 1), last_of(to, 12), four(from) + "/" + four(to));
@@ -375,25 +398,52 @@ inline constexpr ClassSet month_word = Class::month_mark;
 inline constexpr D date_rules[] = {
     {"date.year", one(Class::year_ref, Slot::year), year_alone},
     {"date.same_period", one(Class::year_ref, Slot::year) + one(Class::same_period), same_period},
-    {"date.month_day", maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) + one(Class::number, Slot::b) + one(Class::day_mark), month_day},
+    {"date.month_day",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) + one(Class::number, Slot::b) +
+         one(Class::day_mark),
+     month_day},
     {"date.month", maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word), month},
     {"date.month_name", maybe(Class::year_ref, Slot::year) + one(Class::month_name, Slot::a), month},
-    {"date.months", maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + maybe(month_word) + one(Class::range_mark) + one(Class::number, Slot::b) + one(month_word), months},
-    {"date.first_months", maybe(Class::year_ref, Slot::year) + one(Class::before) + one(Class::number, Slot::a) + one(Class::dur_unit | Class::quarter_mark, Slot::unit), first_months},
-    {"date.quarter", maybe(Class::year_ref, Slot::year) + maybe(Class::ordinal) + one(Class::number, Slot::a) + one(Class::quarter_mark), quarter},
+    {"date.months",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + maybe(month_word) + one(Class::range_mark) +
+         one(Class::number, Slot::b) + one(month_word),
+     months},
+    {"date.first_months",
+     maybe(Class::year_ref, Slot::year) + one(Class::before) + one(Class::number, Slot::a) +
+         one(Class::dur_unit | Class::quarter_mark, Slot::unit),
+     first_months},
+    {"date.quarter",
+     maybe(Class::year_ref, Slot::year) + maybe(Class::ordinal) + one(Class::number, Slot::a) +
+         one(Class::quarter_mark),
+     quarter},
     {"date.quarter_name", maybe(Class::year_ref, Slot::year) + one(Class::quarter_name, Slot::a), quarter},
-    {"date.quarters", maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(Class::range_mark | Class::pause) + one(Class::number, Slot::b) + one(Class::quarter_mark), quarters},
+    {"date.quarters",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(Class::range_mark | Class::pause) +
+         one(Class::number, Slot::b) + one(Class::quarter_mark),
+     quarters},
     {"date.half", maybe(Class::year_ref, Slot::year) + one(Class::half_year, Slot::a), half},
-    {"date.month_part", maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) + one(Class::xun | Class::edge, Slot::b), month_part},
-    {"date.month_name_part", maybe(Class::year_ref, Slot::year) + one(Class::month_name, Slot::a) + one(Class::xun | Class::edge, Slot::b), month_part},
+    {"date.month_part",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) +
+         one(Class::xun | Class::edge, Slot::b),
+     month_part},
+    {"date.month_name_part",
+     maybe(Class::year_ref, Slot::year) + one(Class::month_name, Slot::a) + one(Class::xun | Class::edge, Slot::b),
+     month_part},
     {"date.year_part", one(Class::year_ref, Slot::year) + one(Class::edge, Slot::a), year_part},
-    {"date.year_edge", maybe(Class::year_ref, Slot::year) + one(Class::year_edge | Class::period_edge, Slot::a), year_part},
+    {"date.year_edge", maybe(Class::year_ref, Slot::year) + one(Class::year_edge | Class::period_edge, Slot::a),
+     year_part},
     {"date.relative_month", one(Class::rel_month, Slot::a) + maybe(Class::xun | Class::edge, Slot::b), relative_month},
     {"date.month_edge", one(Class::month_edge, Slot::a), month_edge},
     {"date.relative_day", one(Class::rel_day, Slot::a), relative_day},
     {"date.day", one(Class::number, Slot::a) + one(Class::day_mark), day_alone},
-    {"date.iso", one(Class::number, Slot::a) + one(Class::range_mark | Class::slash) + one(Class::number, Slot::b) + one(Class::range_mark | Class::slash) + one(Class::number, Slot::c), iso},
-    {"date.plan", maybe(Class::quote_open, Slot::b) + one(Class::plan, Slot::a) + maybe(Class::quote_close, Slot::c) + maybe(Class::during, Slot::mod), plan},
+    {"date.iso",
+     one(Class::number, Slot::a) + one(Class::range_mark | Class::slash) + one(Class::number, Slot::b) +
+         one(Class::range_mark | Class::slash) + one(Class::number, Slot::c),
+     iso},
+    {"date.plan",
+     maybe(Class::quote_open, Slot::b) + one(Class::plan, Slot::a) + maybe(Class::quote_close, Slot::c) +
+         maybe(Class::during, Slot::mod),
+     plan},
     {"date.feast", maybe(Class::year_ref, Slot::year) + one(Class::feast, Slot::a), feast},
     {"date.now", one(Class::now, Slot::a), now},
 };
@@ -408,7 +458,9 @@ inline TimeValue widen(TimeValue v, Match const& m) {
   v.end = m.end;
   return v;
 }
-inline std::optional<TimeValue> plain_date(Match const& m, DateContext const& c) { return widen(value_at(m, Slot::a, c), m); }
+inline std::optional<TimeValue> plain_date(Match const& m, DateContext const& c) {
+  return widen(value_at(m, Slot::a, c), m);
+}
 
 /// 8月底前 is by that day; 9月前 is before that month.
 inline std::optional<TimeValue> before(Match const& m, DateContext const& c) {
@@ -481,14 +533,17 @@ inline std::string iso_duration(std::string const& number, std::int32_t unit) {
 inline std::optional<TimeValue> duration(Match const& m, DateContext const&) {
   Number const& n = m.number(Slot::a);
   Entry const unit = m.meaning(Slot::unit, Class::dur_unit);
-  char32_t const before = n.begin > m.lattice->range().begin ? code_point(m.lattice->text(), previous(m.lattice->text(), n.begin)) : 0;
+  char32_t const before =
+      n.begin > m.lattice->range().begin ? code_point(m.lattice->text(), previous(m.lattice->text(), n.begin)) : 0;
   if (n.digits == 255 || before == 0x7b2c || is_latin(before) || (n.scaled && n.scale_power >= 8)) return std::nullopt;
   std::string_view const word = unit.word;
-  if (word == "\xe6\x9c\x88" && !n.han) return std::nullopt;                                   // 3月 is a month
-  if (word == "\xe6\x97\xa5" && (n.value > Decimal(31) ? false : !m[Slot::b])) return std::nullopt;  // 3日 a day, 30至90日 a duration
+  if (word == "\xe6\x9c\x88" && !n.han) return std::nullopt;  // 3月 is a month
+  if (word == "\xe6\x97\xa5" && (n.value > Decimal(31) ? false : !m[Slot::b]))
+    return std::nullopt;  // 3日 a day, 30至90日 a duration
   if (unit.value == 'Y' && n.plain && n.digits == 4) return std::nullopt;
-  if (n.bare_scale && n.mod == Mod::none) return std::nullopt;                                   // 百年, 千年: words
-  if (n.han && n.value == Decimal(1) && m[Slot::mod] == nullptr && unit.value != 'M' && unit.value != 'Y') return std::nullopt;
+  if (n.bare_scale && n.mod == Mod::none) return std::nullopt;  // 百年, 千年: words
+  if (n.han && n.value == Decimal(1) && m[Slot::mod] == nullptr && unit.value != 'M' && unit.value != 'Y')
+    return std::nullopt;
   // 一年 alone is often no duration but 每年; keep it where a quantifier or a point follows
   if (is_han(m.after()) && n.han && n.value == Decimal(1) && m[Slot::mod] == nullptr) return std::nullopt;
   if (n.high) return std::nullopt;
@@ -529,12 +584,23 @@ inline constexpr D time_rules[] = {
     {"time.date", one(Class::date, Slot::a) + maybe(Class::part_day), plain_date},
     {"time.before", one(Class::date, Slot::a) + maybe(Class::part_day) + one(Class::before), before},
     {"time.after", one(Class::date, Slot::a) + one(Class::after), after},
-    {"time.clock", one(Class::date, Slot::a) + maybe(Class::part_day) + one(Class::number, Slot::c) + one(Class::colon) + one(Class::number, Slot::d) + maybe(Class::before, Slot::mod), clock},
+    {"time.clock",
+     one(Class::date, Slot::a) + maybe(Class::part_day) + one(Class::number, Slot::c) + one(Class::colon) +
+         one(Class::number, Slot::d) + maybe(Class::before, Slot::mod),
+     clock},
     {"time.since", maybe(Class::from, Slot::b) + one(Class::date, Slot::a) + one(Class::since, Slot::mod), since},
     {"time.during", one(Class::date, Slot::a) + one(Class::during), inside},
-    {"time.span", maybe(Class::from) + one(Class::date, Slot::a) + maybe(Class::since) + one(span_word) + one(Class::date, Slot::b), span},
-    {"time.duration", maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::a) + one(Class::dur_unit, Slot::unit) + maybe(Class::since | Class::inside | Class::mod_after), duration},
-    {"time.duration_range", one(Class::number, Slot::a) + one(Class::range_mark) + one(Class::number, Slot::b) + one(Class::dur_unit, Slot::unit), duration},
+    {"time.span",
+     maybe(Class::from) + one(Class::date, Slot::a) + maybe(Class::since) + one(span_word) + one(Class::date, Slot::b),
+     span},
+    {"time.duration",
+     maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::a) + one(Class::dur_unit, Slot::unit) +
+         maybe(Class::since | Class::inside | Class::mod_after),
+     duration},
+    {"time.duration_range",
+     one(Class::number, Slot::a) + one(Class::range_mark) + one(Class::number, Slot::b) +
+         one(Class::dur_unit, Slot::unit),
+     duration},
     {"time.half_duration", one(Class::half_duration, Slot::unit) + maybe(Class::since), half_duration},
     {"time.half_duration_after", one(Class::half_duration, Slot::unit) + one(Class::after), duration_after},
     {"time.set", one(Class::each, Slot::a), set},

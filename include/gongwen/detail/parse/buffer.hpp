@@ -15,15 +15,15 @@ namespace detail {
 
 /// An applied edit as the map sees it: where it stands in the repaired buffer and in the original.
 struct Shift {
-  std::uint32_t begin = 0;   // repaired
+  std::uint32_t begin = 0;  // repaired
   std::uint32_t end = 0;
-  std::uint64_t from = 0;    // original
+  std::uint64_t from = 0;  // original
   std::uint64_t to = 0;
 };
 
 struct Buffer {
   std::string original;
-  std::string repaired;      // unused while `same`: most inputs that need no repair hold their text once
+  std::string repaired;  // unused while `same`: most inputs that need no repair hold their text once
   bool same = true;
   std::string encoding = "UTF-8";
   std::vector<Edit> edits;

@@ -1,11 +1,11 @@
 // gongwen/detail/parse/characters.hpp: repairs of single characters: width, radicals, confusions, controls, spaces.
 #pragma once
 
+#include <unicode/unorm2.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <unicode/unorm2.h>
 
 #include "buffer.hpp"
 #include "lines.hpp"
@@ -23,8 +23,8 @@ struct CharRepair {
 
 /// Control and zero-width characters that carry no meaning in these texts.
 constexpr bool is_control(char32_t c) noexcept {
-  return (c < 0x20 && c != U'\n' && c != U'\t' && c != U'\r') || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) ||
-         c == 0x2060 || c == 0xfeff || c == 0xad || (c >= 0x202a && c <= 0x202e);
+  return (c < 0x20 && c != U'\n' && c != U'\t' && c != U'\r') || (c >= 0x7f && c < 0xa0) ||
+         (c >= 0x200b && c <= 0x200f) || c == 0x2060 || c == 0xfeff || c == 0xad || (c >= 0x202a && c <= 0x202e);
 }
 
 class CharacterRepairs {
@@ -83,7 +83,8 @@ class CharacterRepairs {
     std::int32_t const n = unorm2_getDecomposition(nfkc, static_cast<UChar32>(c), out, 8, &status);
     if (U_FAILURE(status) || n <= 0) return std::nullopt;
     std::string after;
-    append(after, n == 2 ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(out[0], out[1])) : static_cast<char32_t>(out[0]));
+    append(after,
+           n == 2 ? static_cast<char32_t>(U16_GET_SUPPLEMENTARY(out[0], out[1])) : static_cast<char32_t>(out[0]));
     return CharRepair{EditKind::radical, next, after};
   }
 

@@ -1,14 +1,14 @@
 // gongwen/detail/parse/charset.hpp: bytes of any encoding to UTF-8. ICU stops here.
 #pragma once
 
+#include <unicode/ucnv.h>
+#include <unicode/ustring.h>
+
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <unicode/ucnv.h>
-#include <unicode/ustring.h>
 
 #include "../../error.hpp"
 #include "utf8.hpp"
@@ -35,9 +35,10 @@ inline Decoded decode_utf8(std::string_view bytes, bool strict, std::size_t skip
     Utf8Step const step = utf8_step(bytes, i);
     if (!step.valid) {
       if (strict) {
-        throw error(error_code::undecodable, i + skipped,
-                    "the bytes at offset " + std::to_string(i + skipped) +
-                        " are not UTF-8; name the right encoding, or read without `strict` to get U+FFFD in their place");
+        throw error(
+            error_code::undecodable, i + skipped,
+            "the bytes at offset " + std::to_string(i + skipped) +
+                " are not UTF-8; name the right encoding, or read without `strict` to get U+FFFD in their place");
       }
       out.text.append(bytes, kept, i - kept);
       out.broken.push_back(out.text.size());
@@ -68,8 +69,8 @@ inline Decoded decode_icu(std::string_view bytes, std::string const& encoding, b
   char const* source = bytes.data();
   char const* const limit = source + bytes.size();
   UChar lead = 0;  // a surrogate whose other half is in the next block
-  ucnv_setToUCallBack(converter.get(), strict ? UCNV_TO_U_CALLBACK_STOP : UCNV_TO_U_CALLBACK_SUBSTITUTE, nullptr, nullptr,
-                      nullptr, &status);
+  ucnv_setToUCallBack(converter.get(), strict ? UCNV_TO_U_CALLBACK_STOP : UCNV_TO_U_CALLBACK_SUBSTITUTE, nullptr,
+                      nullptr, nullptr, &status);
   for (bool more = true; more;) {
     UChar* target = units.data();
     status = U_ZERO_ERROR;
@@ -119,7 +120,7 @@ struct Utf8Tally {
   std::size_t good = 0;
   std::size_t bad = 0;
   bool null = false;
-  bool cut = false;   ///< ends inside a character
+  bool cut = false;  ///< ends inside a character
 };
 inline Utf8Tally tally_utf8(std::string_view bytes) noexcept {
   Utf8Tally t;
@@ -139,7 +140,12 @@ inline Utf8Tally tally_utf8(std::string_view bytes) noexcept {
     Utf8Step const step = utf8_step(bytes, i);
     i += step.size;
     // A piece cut out of a longer text may end inside a character: that tells nothing.
-    if (step.valid) ++t.good; else if (i < bytes.size()) ++t.bad; else t.cut = true;
+    if (step.valid)
+      ++t.good;
+    else if (i < bytes.size())
+      ++t.bad;
+    else
+      t.cut = true;
   }
   return t;
 }
@@ -152,13 +158,12 @@ inline Decoded decode(std::string_view bytes, std::string const& encoding, bool 
   bool const little = bytes.substr(0, 2) == "\xff\xfe";
   bool const big = bytes.substr(0, 2) == "\xfe\xff";
   if (!encoding.empty()) {
-    std::string const wanted = encoding;
     UErrorCode status = U_ZERO_ERROR;
-    char const* const standard = ucnv_getStandardName(wanted.c_str(), "MIME", &status);
-    std::string_view const canonical = standard != nullptr ? standard : wanted.c_str();
+    char const* const standard = ucnv_getStandardName(encoding.c_str(), "MIME", &status);
+    std::string_view const canonical = standard != nullptr ? standard : encoding.c_str();
     if (canonical == "UTF-8") return decode_utf8(bom8 ? after(3) : bytes, strict, bom8 ? 3 : 0);
     bool const bom = (little && canonical == "UTF-16LE") || (big && canonical == "UTF-16BE");
-    return decode_icu(bom ? after(2) : bytes, wanted, strict, bom ? 2 : 0);
+    return decode_icu(bom ? after(2) : bytes, encoding, strict, bom ? 2 : 0);
   }
   if (bom8) return decode_utf8(after(3), strict, 3);
   if (little) return decode_icu(after(2), "UTF-16LE", strict, 2);

@@ -13,17 +13,17 @@ namespace detail {
 
 /// A line as a person sees it: how far it is indented, how wide it is, how it begins and ends.
 struct LineShape {
-  std::size_t begin = 0;        ///< in the original
-  std::size_t end = 0;          ///< before the line break
-  std::size_t text_begin = 0;   ///< without white space around it
+  std::size_t begin = 0;       ///< in the original
+  std::size_t end = 0;         ///< before the line break
+  std::size_t text_begin = 0;  ///< without white space around it
   std::size_t text_end = 0;
-  std::uint32_t width = 0;      ///< columns: Han and full-width characters two, others one
-  std::uint32_t indent = 0;     ///< columns
+  std::uint32_t width = 0;   ///< columns: Han and full-width characters two, others one
+  std::uint32_t indent = 0;  ///< columns
   char32_t first = 0;
   char32_t last = 0;
-  bool marked = false;          ///< begins with a numbering marker
-  bool feed = false;            ///< a form feed stands before it
-  std::int8_t open = 0;         ///< brackets and book-title marks that it leaves open
+  bool marked = false;   ///< begins with a numbering marker
+  bool feed = false;     ///< a form feed stands before it
+  std::int8_t open = 0;  ///< brackets and book-title marks that it leaves open
 
   [[nodiscard]] bool blank() const noexcept { return text_begin == text_end; }
 };
@@ -60,7 +60,7 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
     std::size_t const next = i + char_size(text, i);
     if (!is_blank(c) && c != U'\r') {
       line.text_end = next;
-      if (c == 0xff08 || c == U'(' || c == 0x300a || c == 0x201c) ++line.open;   // （ ( 《 “
+      if (c == 0xff08 || c == U'(' || c == 0x300a || c == 0x201c) ++line.open;  // （ ( 《 “
       if ((c == 0xff09 || c == U')' || c == 0x300b || c == 0x201d) && line.open > 0) --line.open;
       if (line.open > 100) line.open = 100;
     }
@@ -68,7 +68,8 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
     i = next;
   }
   if (!line.blank()) line.last = code_point(text, previous(text, line.text_end));
-  line.marked = !line.blank() && MarkerReader(text.substr(0, line.text_end), lexicon).strict(line.text_begin).has_value();
+  line.marked =
+      !line.blank() && MarkerReader(text.substr(0, line.text_end), lexicon).strict(line.text_begin).has_value();
   return line;
 }
 
@@ -85,8 +86,8 @@ inline std::vector<LineShape> lines_of(std::string_view text, LexiconData const&
 
 /// Ends a sentence or announces a list: 。！？；：… and their ASCII twins.
 constexpr bool ends_statement(char32_t c) noexcept {
-  return c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0xff1b || c == 0xff1a || c == U'!' || c == U'?' || c == U';' ||
-         c == U':' || c == 0x2026;
+  return c == 0x3002 || c == 0xff01 || c == 0xff1f || c == 0xff1b || c == 0xff1a || c == U'!' || c == U'?' ||
+         c == U';' || c == U':' || c == 0x2026;
 }
 
 }  // namespace detail

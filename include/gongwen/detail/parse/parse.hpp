@@ -18,7 +18,8 @@ namespace detail {
 /// Repairs a decoded text, line by line and in each line character by character.
 class TextRepair {
  public:
-  TextRepair(Buffer& buffer, std::vector<std::size_t> const& broken, ParseOptions const& options, LexiconData const& lexicon)
+  TextRepair(Buffer& buffer, std::vector<std::size_t> const& broken, ParseOptions const& options,
+             LexiconData const& lexicon)
       : text_(buffer.original),
         broken_(broken),
         out_(buffer),
@@ -34,7 +35,10 @@ class TextRepair {
         // The number goes, its break stays: an empty line between two paragraphs, nothing inside a joined one.
         characters(line.text_begin);
         out_.replace(EditKind::page_number, line.text_end, {});
-        if (joining_) swallow(next); else finish_line(line, next);
+        if (joining_)
+          swallow(next);
+        else
+          finish_line(line, next);
         continue;
       }
       if (line.blank() && joining_) {
@@ -49,7 +53,10 @@ class TextRepair {
       if (plan_[i].join) {
         joining_ = true;
         bool const latin = is_latin(line.last) && i + 1 < lines_.size() && is_latin(lines_[i + 1].first);
-        if (latin) keep_one_space(next); else swallow(next);
+        if (latin)
+          keep_one_space(next);
+        else
+          swallow(next);
         continue;
       }
       finish_line(line, next);

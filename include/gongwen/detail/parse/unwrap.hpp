@@ -14,8 +14,8 @@ namespace detail {
 
 /// What becomes of a line and of the break after it.
 struct LinePlan {
-  bool drop = false;   ///< page furniture
-  bool join = false;   ///< the next line with words goes on in the same paragraph
+  bool drop = false;  ///< page furniture
+  bool join = false;  ///< the next line with words goes on in the same paragraph
 };
 
 /// The column at which a text was wrapped, or 0. It shows as many lines of nearly the same, largest width, most of which
@@ -60,7 +60,8 @@ inline bool page_number(std::string_view text, LineShape const& line, bool at_fe
     char32_t const c = code_point(text, i);
     if (is_digit(c) || (c >= 0xff10 && c <= 0xff19)) {
       ++digits;
-    } else if (c == U'-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2212 || c == 0xff0d || c == 0x2500 || c == 0xb7) {
+    } else if (c == U'-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2212 || c == 0xff0d || c == 0x2500 ||
+               c == 0xb7) {
       dashes = true;
     } else if (c == nth_char || c == 0x9875 || c == 0x5171) {  // 第 页 共
       words = true;
@@ -77,8 +78,8 @@ inline bool page_number(std::string_view text, LineShape const& line, bool at_fe
 }
 
 /// Whether the words of `a` go on in `b`, `blank` empty or dropped lines further down. `width`: of the wrapping, or 0.
-inline bool continues(std::string_view text, LineShape const& a, LineShape const& b, std::uint32_t width, std::size_t blank,
-                      LexiconData const& lexicon) {
+inline bool continues(std::string_view text, LineShape const& a, LineShape const& b, std::uint32_t width,
+                      std::size_t blank, LexiconData const& lexicon) {
   if (a.blank() || b.blank() || ends_statement(a.last)) return false;
   bool const full = width != 0 && a.width + 5 >= width && a.width <= width + 4;
   bool const pending = a.last == 0xff0c || a.last == U',' || a.last == ideographic_comma || a.open > 0;
@@ -91,9 +92,10 @@ inline bool continues(std::string_view text, LineShape const& a, LineShape const
   };
   if (begins(b, Class::salutation)) return false;
   if (a.width < 16) return false;
-  bool const b_words = is_han(b.first) || is_digit(b.first) || is_latin(b.first) || b.first == 0x201c || b.first == 0x300a ||
-                       b.first == 0xff08 || b.first == U'(' || b.first == 0xff0c || b.first == 0x3002 || b.first == 0x3001 ||
-                       b.first == 0xff1b || b.first == 0x201d || b.first == 0xff09 || b.first == 0x300b || b.first == 0xff1a;
+  bool const b_words = is_han(b.first) || is_digit(b.first) || is_latin(b.first) || b.first == 0x201c ||
+                       b.first == 0x300a || b.first == 0xff08 || b.first == U'(' || b.first == 0xff0c ||
+                       b.first == 0x3002 || b.first == 0x3001 || b.first == 0xff1b || b.first == 0x201d ||
+                       b.first == 0xff09 || b.first == 0x300b || b.first == 0xff1a;
   if (!b_words) return false;
   if (full) return true;
   if (width == 0 && blank == 0) {

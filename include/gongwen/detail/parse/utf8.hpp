@@ -62,7 +62,8 @@ constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
   std::size_t const left = s.size() - at;
   if (b >= 0xe0 && b < 0xf0 && left >= 3) return (b & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
   if (b < 0xe0 && left >= 2) return (b & 0x1fU) << 6U | (byte(1) & 0x3fU);
-  if (b >= 0xf0 && left >= 4) return (b & 0x07U) << 18U | (byte(1) & 0x3fU) << 12U | (byte(2) & 0x3fU) << 6U | (byte(3) & 0x3fU);
+  if (b >= 0xf0 && left >= 4)
+    return (b & 0x07U) << 18U | (byte(1) & 0x3fU) << 12U | (byte(2) & 0x3fU) << 6U | (byte(3) & 0x3fU);
   return 0xfffd;
 }
 constexpr std::uint32_t char_size(std::string_view s, std::size_t at) noexcept {

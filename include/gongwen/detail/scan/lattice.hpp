@@ -16,7 +16,7 @@ inline constexpr std::uint32_t none = 0xffffffffU;
 
 /// Something that stands at a place: a word of the lexicon with all its classes, a numeral, or what a phase has found.
 struct Token {
-  std::uint32_t begin = 0;   ///< in the repaired text
+  std::uint32_t begin = 0;  ///< in the repaired text
   std::uint32_t end = 0;
   ClassSet classes;
   std::uint32_t word = none;     ///< first entry of the lexicon
@@ -83,7 +83,8 @@ class Lattice {
 
   /// Past white space, of which a few characters may stand between two tokens.
   [[nodiscard]] std::uint32_t skip(std::uint32_t byte) const noexcept {
-    for (int n = 0; n < 4 && byte < range_.end && is_space(code_point(text_, byte)); ++n) byte += char_size(text_, byte);
+    for (int n = 0; n < 4 && byte < range_.end && is_space(code_point(text_, byte)); ++n)
+      byte += char_size(text_, byte);
     return byte;
   }
 
@@ -120,8 +121,10 @@ class Lattice {
         auto const word = [&](std::size_t end, std::uint32_t first) {
           put(Token{i, static_cast<std::uint32_t>(end), lexicon_->classes[first], first, none, none});
         };
-        if (c >= LexiconData::first_han && c <= LexiconData::last_han) lexicon_->words_at(sentence, i, c, word);
-        else lexicon_->words_at(sentence, i, word);
+        if (c >= LexiconData::first_han && c <= LexiconData::last_han)
+          lexicon_->words_at(sentence, i, c, word);
+        else
+          lexicon_->words_at(sentence, i, word);
       }
       if ((begins & LexiconData::numeral_begins) != 0 && i >= number_until) {
         if (auto const n = numerals.at(i)) {

@@ -28,11 +28,11 @@ struct Table {
   std::size_t columns;
 };
 inline constexpr Table tables[] = {
-    {"areas", Layout::words, 4},        {"change", Layout::words, 4},        {"classifiers", Layout::classifiers, 3},
-    {"fact", Layout::words, 4},         {"figure", Layout::words, 4},        {"indicators", Layout::indicators, 6},
-    {"messages", Layout::messages, 3},  {"numbering", Layout::words, 4},     {"places", Layout::places, 5},
-    {"punctuation", Layout::words, 4},  {"rank", Layout::words, 4},          {"repairs", Layout::repairs, 4},
-    {"time", Layout::words, 4},         {"units", Layout::units, 6},
+    {"areas", Layout::words, 4},       {"change", Layout::words, 4},    {"classifiers", Layout::classifiers, 3},
+    {"fact", Layout::words, 4},        {"figure", Layout::words, 4},    {"indicators", Layout::indicators, 6},
+    {"messages", Layout::messages, 3}, {"numbering", Layout::words, 4}, {"places", Layout::places, 5},
+    {"punctuation", Layout::words, 4}, {"rank", Layout::words, 4},      {"repairs", Layout::repairs, 4},
+    {"time", Layout::words, 4},        {"units", Layout::units, 6},
 };
 
 /// A meaning with strings of its own, while a lexicon is being built.
@@ -58,10 +58,13 @@ GONGWEN_INLINE std::int32_t value_of(std::string_view text, Class cls) {
   };
   int found = -1;
   switch (cls) {
-    case Class::mod_before: case Class::mod_after: case Class::more: found = among(Mod::at_most); break;
+    case Class::mod_before:
+    case Class::mod_after:
+    case Class::more: found = among(Mod::at_most); break;
     case Class::basis: found = among(Basis::since); break;
     case Class::status: found = among(Status::plan); break;
-    case Class::growth: case Class::peer: found = among(Direction::flat); break;
+    case Class::growth:
+    case Class::peer: found = among(Direction::flat); break;
     case Class::unit: found = among(Dimension::other); break;
     default: break;
   }
@@ -98,9 +101,11 @@ GONGWEN_INLINE Line line_of(Table const& table, std::vector<std::string_view> co
 
 /// Reads the lines of one table. @throws error bad_lexicon with the line number.
 GONGWEN_INLINE std::vector<Line> read_table(std::string_view name, std::string_view lines) {
-  auto const* const table = std::find_if(std::begin(tables), std::end(tables), [&](Table const& t) { return t.name == name; });
+  auto const* const table =
+      std::find_if(std::begin(tables), std::end(tables), [&](Table const& t) { return t.name == name; });
   if (table == std::end(tables)) {
-    throw error(error_code::bad_lexicon, 0, "there is no table \"" + std::string(name) + "\"; see src/lexicon/README.md");
+    throw error(error_code::bad_lexicon, 0,
+                "there is no table \"" + std::string(name) + "\"; see src/lexicon/README.md");
   }
   std::vector<Line> out;
   std::uint64_t number = 0;
@@ -182,9 +187,8 @@ class DoubleArray {
         continue;
       }
       std::uint32_t const base = at - first;
-      bool const fits = std::all_of(children.begin(), children.end(), [&](auto const& child) {
-        return nodes_[base + child.first].check == 0xffffffffU;
-      });
+      bool const fits = std::all_of(children.begin(), children.end(),
+                                    [&](auto const& child) { return nodes_[base + child.first].check == 0xffffffffU; });
       if (!fits) continue;
       if (taken * 20 >= (at - from_ + 1) * 19) from_ = at;
       return base;

@@ -31,7 +31,7 @@ struct Entry {
 ///   u32 nodes, entries, pool bytes · nodes × {i32 base, i32 check, i32 first entry or -1} · entries × 7 u32 · pool
 /// An entry is {word offset, word length | class << 16 | last << 31, value, text offset, text length, second offset, length}.
 struct LexiconData {
-  std::string owned;        ///< the image of a user's lexicon; empty for the built-in one
+  std::string owned;  ///< the image of a user's lexicon; empty for the built-in one
   char const* image = nullptr;
   std::uint32_t nodes = 0;
   std::uint32_t entries = 0;
@@ -39,9 +39,9 @@ struct LexiconData {
   char const* entry_base = nullptr;
   char const* pool = nullptr;
   // Gathered once when an image is opened, for what is asked at every character:
-  std::vector<Entry> repairs;       ///< the meanings of class repair
-  std::vector<ClassSet> classes;    ///< of each first entry: all classes of its word
-  std::vector<std::uint8_t> begins; ///< of each character below U+10000: `word_begins`, `numeral_begins`
+  std::vector<Entry> repairs;              ///< the meanings of class repair
+  std::vector<ClassSet> classes;           ///< of each first entry: all classes of its word
+  std::vector<std::uint8_t> begins;        ///< of each character below U+10000: `word_begins`, `numeral_begins`
   std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
 
   static constexpr std::uint8_t word_begins = 1, numeral_begins = 2;
@@ -171,7 +171,8 @@ struct LexiconData {
     return out;
   }
   /// The longest word of a class that ends at `end`.
-  [[nodiscard]] Entry longest_before(std::string_view text, std::size_t end, Class cls, std::size_t most = 30) const noexcept {
+  [[nodiscard]] Entry longest_before(std::string_view text, std::size_t end, Class cls,
+                                     std::size_t most = 30) const noexcept {
     for (std::size_t n = most < end ? most : end; n > 0; --n) {
       Entry const e = longest(text.substr(0, end), end - n, cls);
       if (e.word.size() == n) return e;

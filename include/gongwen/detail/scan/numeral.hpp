@@ -20,11 +20,11 @@ struct Number {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Decimal value;
-  std::optional<Decimal> high;   ///< of an inexact numeral: tens of thousands is 20000 to 90000
-  Mod mod = Mod::none;           ///< over, where 多 or 余 stands in it
-  std::uint8_t digits = 0;       ///< of a plain run of digits, Arabic or Chinese: how many
-  std::uint8_t places = 0;       ///< digits after the point
-  bool plain = false;            ///< digits alone: no scale, no separator, no point
+  std::optional<Decimal> high;  ///< of an inexact numeral: tens of thousands is 20000 to 90000
+  Mod mod = Mod::none;          ///< over, where 多 or 余 stands in it
+  std::uint8_t digits = 0;      ///< of a plain run of digits, Arabic or Chinese: how many
+  std::uint8_t places = 0;      ///< digits after the point
+  bool plain = false;           ///< digits alone: no scale, no separator, no point
   bool han = false;
   bool scaled = false;           ///< 万, 亿 and the like were folded in
   bool bare_scale = false;       ///< no digit at all: 千万, 百余
@@ -80,7 +80,7 @@ class NumeralScanner {
     int places = -1;
     bool separated = false;
     std::size_t group = 0;  // digits since the beginning or the last separator
-    for (; i < text_.size(); ) {
+    for (; i < text_.size();) {
       char const c = text_[i];
       if (c >= '0' && c <= '9') {
         if (n >= longest_run) return skip_digits(begin);
@@ -107,7 +107,8 @@ class NumeralScanner {
       break;
     }
     // 1.2.3 is the number of a section, and no number.
-    if (i + 1 < text_.size() && text_[i] == '.' && is_digit(static_cast<unsigned char>(text_[i + 1]))) return skip_digits(begin);
+    if (i + 1 < text_.size() && text_[i] == '.' && is_digit(static_cast<unsigned char>(text_[i + 1])))
+      return skip_digits(begin);
     auto value = Decimal::parse({digits, n});
     if (!value) return skip_digits(begin);
     Number out;
@@ -186,14 +187,14 @@ class NumeralScanner {
   /// Chinese numerals: sections of up to four digits, each multiplied by 万 or 亿 after it; digit strings; 几 and 数;
   /// adjacent digits for a range (七八个); a point between digits (五点六).
   [[nodiscard]] std::optional<Number> han(std::size_t begin) const {
-    std::int64_t total = 0;       // of closed sections
-    std::int64_t section = 0;     // below 万
-    std::int64_t digit = -1;      // waiting for its power
-    std::int64_t spread = 0;      // high minus low of an inexact digit, before powers
+    std::int64_t total = 0;    // of closed sections
+    std::int64_t section = 0;  // below 万
+    std::int64_t digit = -1;   // waiting for its power
+    std::int64_t spread = 0;   // high minus low of an inexact digit, before powers
     std::int64_t total_spread = 0, section_spread = 0;
     std::size_t i = begin;
-    std::size_t run = 0;          // digits side by side
-    std::int64_t string = 0;      // the same as a digit string
+    std::size_t run = 0;      // digits side by side
+    std::int64_t string = 0;  // the same as a digit string
     bool any_power = false, any_digit = false, few_tail = false, more = false, zero = false;
     int last_power = 0;
     int step = 0;
@@ -233,7 +234,7 @@ class NumeralScanner {
       }
       if (int const t = han_tens(c); t > 0) {
         if (digit >= 0 || any_power) break;
-        section += t * 10;
+        section += std::int64_t{t} * 10;
         any_power = any_digit = true;
         last_power = 1;
         i += 3;

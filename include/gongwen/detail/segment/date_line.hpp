@@ -30,7 +30,8 @@ inline std::optional<Date> date_in(std::string_view w) {
   auto const number = [&](std::size_t& at) -> std::int64_t {
     std::int64_t value = 0;
     std::size_t const begin = at;
-    while (at < w.size() && at - begin < 4 && is_digit(static_cast<unsigned char>(w[at]))) value = value * 10 + (w[at++] - '0');
+    while (at < w.size() && at - begin < 4 && is_digit(static_cast<unsigned char>(w[at])))
+      value = value * 10 + (w[at++] - '0');
     if (at != begin) return value;
     std::int64_t digits = 0;
     std::size_t i = at;

@@ -78,7 +78,8 @@ class Levels {
       return std::nullopt;
     };
     if (m.ordinal > 1) {
-      if (auto i = find([&](Entry const& e) { return e.variant == m.variant && e.ordinal + 1 == m.ordinal; })) return *i;
+      if (auto i = find([&](Entry const& e) { return e.variant == m.variant && e.ordinal + 1 == m.ordinal; }))
+        return *i;
       if (auto i = find([&](Entry const& e) { return e.ordinal + 1 == m.ordinal; })) return *i;
     }
     if (auto i = find([&](Entry const& e) { return e.variant == m.variant; })) return *i;
@@ -89,7 +90,7 @@ class Levels {
   }
 
   std::vector<Entry> open_;
-  std::array<Entry, 12> last_{};   ///< the last heading of each style
+  std::array<Entry, 12> last_{};  ///< the last heading of each style
   int paragraph_ = 0;
 };
 

@@ -34,8 +34,8 @@ class LineJudge {
       if (!e.word.empty()) {
         any = true;
         i += e.word.size();
-      } else if (is_space(c) || c == 0x3010 || c == 0x3011 || c == U'[' || c == U']' || c == U'>' || c == U'|' || c == 0xff1a ||
-                 c == U':') {
+      } else if (is_space(c) || c == 0x3010 || c == 0x3011 || c == U'[' || c == U']' || c == U'>' || c == U'|' ||
+                 c == 0xff1a || c == U':') {
         i += char_size(w, i);
       } else {
         return false;
@@ -71,7 +71,7 @@ class LineJudge {
       char32_t const after = code_point(w, lead.word.size());
       return after == 0xff1a || after == U':' || is_space(after) || is_digit(after) || after == U'(' || after == 0xff08;
     }
-    if (line.first == 0x2014 && w.size() < 200) return true;                       // ——subtitle
+    if (line.first == 0x2014 && w.size() < 200) return true;  // ——subtitle
     if (date_only(w)) return true;
     bool const bracketed = (line.first == 0xff08 || line.first == U'(') && (line.last == 0xff09 || line.last == U')');
     if (bracketed && w.size() < 150 && !line.marked) return true;
@@ -91,7 +91,8 @@ class LineJudge {
         year = true;
       } else if (c == U'-' || c == U'/' || c == U'.') {
         year = year || digits == 4;
-      } else if (c != 0x6708 && c != 0x65e5 && !is_space(c) && c != U':' && c != 0xff08 && c != 0xff09 && c != U'(' && c != U')') {
+      } else if (c != 0x6708 && c != 0x65e5 && !is_space(c) && c != U':' && c != 0xff08 && c != 0xff09 && c != U'(' &&
+                 c != U')') {
         return false;
       }
     }
@@ -100,9 +101,9 @@ class LineJudge {
 
   /// 黔府办发〔2022〕4号
   [[nodiscard]] static bool document_number(std::string_view w) {
-    return w.size() < 90 && w.find("\xe5\x8f\xb7") == w.size() - 3 &&            // 号 at the end
+    return w.size() < 90 && w.find("\xe5\x8f\xb7") == w.size() - 3 &&  // 号 at the end
            (w.find("\xe3\x80\x94") != std::string_view::npos || w.find("\xef\xbc\xbb") != std::string_view::npos ||
-            w.find('[') != std::string_view::npos);                                // 〔 ［ [
+            w.find('[') != std::string_view::npos);  // 〔 ［ [
   }
 
   /// 省长 胡某某, 某某县人民政府办公室: an office or an organ, and at most a name.
@@ -135,11 +136,14 @@ class LineJudge {
     return !lexicon_.longest_before(w, w.size(), Class::title_tail).word.empty();
   }
 
-  [[nodiscard]] static bool has_full_stop(std::string_view w) { return w.find("\xe3\x80\x82") != std::string_view::npos; }
+  [[nodiscard]] static bool has_full_stop(std::string_view w) {
+    return w.find("\xe3\x80\x82") != std::string_view::npos;
+  }
   /// Any point at all: ，。；： and the ASCII comma.
   [[nodiscard]] static bool has_point(std::string_view w) {
-    return w.find("\xef\xbc\x8c") != std::string_view::npos || has_full_stop(w) || w.find("\xef\xbc\x9b") != std::string_view::npos ||
-           w.find("\xef\xbc\x9a") != std::string_view::npos || w.find(',') != std::string_view::npos;
+    return w.find("\xef\xbc\x8c") != std::string_view::npos || has_full_stop(w) ||
+           w.find("\xef\xbc\x9b") != std::string_view::npos || w.find("\xef\xbc\x9a") != std::string_view::npos ||
+           w.find(',') != std::string_view::npos;
   }
   [[nodiscard]] static bool has_han(std::string_view w) {
     for (std::size_t i = 0; i < w.size(); i += char_size(w, i)) {

@@ -13,16 +13,28 @@ namespace detail {
 
 /// Numbering styles in the order of GB/T 9704-2012 7.3.3 where it orders them. `loose` gathers the spoken ones
 /// (一是, 二要, 第三，, 首先, 一方面), which continue each other.
-enum class Style : std::uint8_t { article, part, section, clause, han, han_paren, arabic, arabic_paren, circled, loose, plain };
+enum class Style : std::uint8_t {
+  article,
+  part,
+  section,
+  clause,
+  han,
+  han_paren,
+  arabic,
+  arabic_paren,
+  circled,
+  loose,
+  plain
+};
 
 /// The order that GB/T 9704 gives a style, from 0; styles it does not order come after.
 constexpr int style_rank(Style s) noexcept { return static_cast<int>(s); }
 
 struct Marker {
   Style style{};
-  int variant = 0;         ///< of loose markers: which way of saying it
+  int variant = 0;  ///< of loose markers: which way of saying it
   int ordinal = 0;
-  std::uint32_t begin = 0; ///< the literal marker
+  std::uint32_t begin = 0;  ///< the literal marker
   std::uint32_t end = 0;
   std::uint32_t body = 0;  ///< where the words that it numbers begin
 };
@@ -55,26 +67,25 @@ class MarkerReader {
   [[nodiscard]] std::optional<Marker> spoken(std::size_t at) const {
     Entry const pair = lexicon_.longest(text_, at, Class::pair);
     if (!pair.word.empty()) {
-      auto m = make(Style::loose, pair.value, at, at + pair.word.size(), at + pair.word.size());
-      m->variant = pair.value <= 2 && pair.word.size() > 6 ? loose::pair + 1 : loose::pair;
-      return m;
+      int const v = pair.value <= 2 && pair.word.size() > 6 ? loose::pair + 1 : loose::pair;
+      return variant(v, pair.value, at, at + pair.word.size());
     }
     bool const nth = code_point(text_, at) == nth_char;
     Ordinal const o = ordinal_at(text_, nth ? at + 3 : at);
     if (o.value == 0 || !o.han || o.value > 30) return std::nullopt;
     if (nth) {
       Entry const aspect = lexicon_.longest(text_, o.end, Class::aspect);
-      if (!aspect.word.empty()) return variant(loose::aspect, o.value, at, o.end + aspect.word.size(), 0);
+      if (!aspect.word.empty()) return variant(loose::aspect, o.value, at, o.end + aspect.word.size());
     }
     Entry const word = lexicon_.longest(text_, o.end, Class::item_word);
     if (!word.word.empty()) {
       int const v = code_point(text_, o.end) == 0x662f ? loose::is : loose::must;  // 是, else 要
       // 第一是, 第二要 continue 第一，; their verb belongs to the words
-      return nth && v == loose::must ? variant(loose::nth, o.value, at, o.end, 0)
-                                     : variant(v, o.value, at, o.end + word.word.size(), 0);
+      return nth && v == loose::must ? variant(loose::nth, o.value, at, o.end)
+                                     : variant(v, o.value, at, o.end + word.word.size());
     }
     if (!nth || !lexicon_.longest(text_, o.end, Class::not_item).word.empty()) return std::nullopt;
-    return variant(loose::nth, o.value, at, o.end, 0);
+    return variant(loose::nth, o.value, at, o.end);
   }
 
  private:
@@ -89,7 +100,7 @@ class MarkerReader {
     m.body = static_cast<std::uint32_t>(body);
     return m;
   }
-  [[nodiscard]] std::optional<Marker> variant(int v, int ordinal, std::size_t begin, std::size_t end, std::size_t) const {
+  [[nodiscard]] std::optional<Marker> variant(int v, int ordinal, std::size_t begin, std::size_t end) const {
     auto m = make(Style::loose, ordinal, begin, end, end);
     m->variant = v;
     char32_t const c = code_point(text_, m->body);

@@ -77,7 +77,10 @@ class ParagraphSplitter {
       } else if (closes(c) && depth > 0) {
         --depth;
       }
-      if (!is_space(c)) before = c; else spaced_ = true;
+      if (!is_space(c))
+        before = c;
+      else
+        spaced_ = true;
       if (!is_space(c)) spaced_ = false;
       i += char_size(text_, i);
     }
@@ -110,12 +113,12 @@ class ParagraphSplitter {
   /// A marker may stand after a point, a bracket or white space; 一是 and its like after any word that does not make
   /// another word of it (统一是, 之一是).
   void consider(std::uint32_t i, char32_t before, char32_t c) {
-    bool const may = is_digit(c) || c == nth_char || c == U'(' || c == 0xff08 || (c >= 0x2460 && c <= 0x2473) || c == 0x9996 ||
-                     c == 0x5176 || c == 0x53e6 || c == 0x518d || han_digit(c) > 0 || han_power(c) == 1;
+    bool const may = is_digit(c) || c == nth_char || c == U'(' || c == 0xff08 || (c >= 0x2460 && c <= 0x2473) ||
+                     c == 0x9996 || c == 0x5176 || c == 0x53e6 || c == 0x518d || han_digit(c) > 0 || han_power(c) == 1;
     if (!may) return;
-    bool const after_point = before == 0x3002 || before == 0xff1b || before == U';' || before == 0xff1a || before == U':' ||
-                             before == 0xff09 || before == U')' || before == 0x201d || before == 0xff01 || before == 0xff1f ||
-                             before == U'\n';
+    bool const after_point = before == 0x3002 || before == 0xff1b || before == U';' || before == 0xff1a ||
+                             before == U':' || before == 0xff09 || before == U')' || before == 0x201d ||
+                             before == 0xff01 || before == 0xff1f || before == U'\n';
     bool const after_comma = before == 0xff0c || before == U',';
     if (after_point || spaced_) {
       if (auto const m = markers_.strict(i); m && m->style >= Style::han && is_word(m->body)) {
@@ -123,12 +126,14 @@ class ParagraphSplitter {
         return;
       }
     }
-    if (c == nth_char || han_digit(c) > 0 || han_power(c) == 1 || c == 0x9996 || c == 0x5176 || c == 0x53e6 || c == 0x518d) {
+    if (c == nth_char || han_digit(c) > 0 || han_power(c) == 1 || c == 0x9996 || c == 0x5176 || c == 0x53e6 ||
+        c == 0x518d) {
       auto const m = markers_.spoken(i);  // 首 其 另 再
       if (!m) return;
       bool const is = m->variant == loose::is;
-      bool const glued = before == 0x7edf || before == 0x552f || before == 0x4e4b || before == 0x4e07 || before == 0x540c ||
-                         before == 0x5355 || before == 0x4e13 || before == nth_char || before == 0x5341;  // 统唯之万同单专第十
+      bool const glued = before == 0x7edf || before == 0x552f || before == 0x4e4b || before == 0x4e07 ||
+                         before == 0x540c || before == 0x5355 || before == 0x4e13 || before == nth_char ||
+                         before == 0x5341;  // 统唯之万同单专第十
       if (after_point || after_comma || spaced_ || (is && !glued)) candidates_.push_back({*m, i, true});
     }
   }
@@ -168,7 +173,8 @@ class ParagraphSplitter {
     for (std::size_t k = i + 1; k < last; ++k) {
       Marker const& n = candidates_[k].marker;
       bool const pairs = m.variant >= loose::pair && n.variant >= loose::pair;
-      if (n.style == m.style && n.ordinal == m.ordinal + 1 && (m.style != Style::loose || n.variant == m.variant || pairs)) {
+      if (n.style == m.style && n.ordinal == m.ordinal + 1 &&
+          (m.style != Style::loose || n.variant == m.variant || pairs)) {
         return true;
       }
     }
@@ -201,7 +207,7 @@ class ParagraphSplitter {
     while (!title.empty()) {
       std::size_t const p = previous(title, title.size());
       char32_t const c = code_point(title, p);
-      if (!is_space(c) && c != 0x3002 && c != 0xff1a && c != U':') break;
+      if (!is_space(c) && c != 0x3002 && c != 0xff1a && c != U':' && c != 0xff1b && c != U';') break;
       title.remove_suffix(title.size() - p);
     }
     return title;

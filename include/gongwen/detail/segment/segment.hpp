@@ -65,6 +65,12 @@ class Segmenter {
       where_ = Where::body;
       return leaf(NodeKind::salutation, NodeRole::none, i);
     }
+    if (where_ == Where::head && title_lines_ > 0) {
+      if (std::size_t const next = tables_.read(i, tree_)) {
+        where_ = Where::body;
+        return next;
+      }
+    }
     if (where_ == Where::head && !l.marked) {
       if (std::size_t const next = head(i)) return next;
     }
@@ -103,7 +109,8 @@ class Segmenter {
     if (l.text_end > marker.body && !said_again) {
       Node title;
       title.kind = NodeKind::title;
-      tree_.leaf(std::move(title), {marker.body, static_cast<std::uint32_t>(l.text_end)});
+      title_node_ = tree_.leaf(std::move(title), {marker.body, static_cast<std::uint32_t>(l.text_end)});
+      title_line_ = i;
       title_lines_ = 1;
     }
     return i + 1;
@@ -112,6 +119,7 @@ class Segmenter {
     tree_.close_all(static_cast<std::uint32_t>(at));
     levels_.clear();
     where_ = Where::head;
+    title_node_ = no_node;
   }
 
   /// Before the body: boilerplate, titles, notes. 0: the body begins here.
@@ -126,7 +134,8 @@ class Segmenter {
     bool const again = !article_title_.empty() && (w == article_title_ || judge_.title_like(l));
     if (title_lines_ == 0 || again) return title(i);
     // The rest of a title that did not fit its line
-    if (title_lines_ == 1 && title_line_ + 1 == i && n <= 8 && !judge_.title_like(lines_[title_line_])) {
+    if (title_lines_ == 1 && title_node_ != no_node && title_line_ + 1 == i && n <= 8 &&
+        !judge_.title_like(lines_[title_line_])) {
       tree_.node(title_node_).range.end = static_cast<std::uint32_t>(l.text_end);
       return i + 1;
     }
@@ -146,7 +155,7 @@ class Segmenter {
     article_title_ = judge_.words(l);
     ++title_lines_;
     title_line_ = i;
-    title_node_ = static_cast<NodeIndex>(tree_.nodes().size());
+    title_node_ = static_cast<NodeIndex>(tree_.size());
     return leaf(NodeKind::title, NodeRole::none, i);
   }
   std::size_t note(std::size_t i) {
@@ -171,7 +180,8 @@ class Segmenter {
   [[nodiscard]] std::size_t one_line_document(LineShape const& l) const {
     if (title_lines_ > 0 || l.text_end - l.text_begin < 300) return 0;
     std::string_view const w = view_.substr(l.text_begin, std::min<std::size_t>(l.text_end - l.text_begin, 360));
-    for (std::string_view const greeting : {"\xe5\x90\x8c\xe5\xbf\x97\xe4\xbb\xac", "\xe5\x90\x84\xe4\xbd\x8d\xe4\xbb\xa3\xe8\xa1\xa8"}) {
+    for (std::string_view const greeting :
+         {"\xe5\x90\x8c\xe5\xbf\x97\xe4\xbb\xac", "\xe5\x90\x84\xe4\xbd\x8d\xe4\xbb\xa3\xe8\xa1\xa8"}) {
       std::size_t const at = w.find(greeting);  // 同志们 各位代表
       if (at == std::string_view::npos || at == 0) continue;
       char32_t const after = code_point(w, at + greeting.size());
@@ -262,14 +272,17 @@ class Segmenter {
     LineShape const& l = lines_[i];
     std::size_t const n = judge_.chars(l);
     std::string_view const w = judge_.words(l);
-    if (n < 3 || n > 32 || ends_statement(l.last) || LineJudge::has_point(w) || !LineJudge::has_han(w) || is_digit(l.first)) return false;
+    if (n < 3 || n > 32 || ends_statement(l.last) || LineJudge::has_point(w) || !LineJudge::has_han(w) ||
+        is_digit(l.first))
+      return false;
     if (l.last == 0x3001 || l.last == 0xff0c || closes(l.first)) return false;
     if (markers_.spoken(l.text_begin)) return false;
     return followed_by_body(i);
   }
   [[nodiscard]] bool followed_by_body(std::size_t i) const {
     std::size_t const next = next_words(i);
-    return next < lines_.size() && (judge_.chars(lines_[next]) >= 40 || LineJudge::has_full_stop(judge_.words(lines_[next])));
+    return next < lines_.size() &&
+           (judge_.chars(lines_[next]) >= 40 || LineJudge::has_full_stop(judge_.words(lines_[next])));
   }
 
   Text const& text_;

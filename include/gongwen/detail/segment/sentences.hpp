@@ -13,12 +13,12 @@ GONGWEN_BEGIN
 namespace detail {
 
 constexpr bool opens(char32_t c) noexcept {
-  return c == 0x201c || c == 0xff08 || c == U'(' || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3014 || c == 0x3010 ||
-         c == 0x2018;
+  return c == 0x201c || c == 0xff08 || c == U'(' || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3014 ||
+         c == 0x3010 || c == 0x2018;
 }
 constexpr bool closes(char32_t c) noexcept {
-  return c == 0x201d || c == 0xff09 || c == U')' || c == 0x300b || c == 0x300d || c == 0x300f || c == 0x3015 || c == 0x3011 ||
-         c == 0x2019;
+  return c == 0x201d || c == 0xff09 || c == U')' || c == 0x300b || c == 0x300d || c == 0x300f || c == 0x3015 ||
+         c == 0x3011 || c == 0x2019;
 }
 /// 。！？ and ASCII ! ? (GB/T 15834: the points that end a sentence).
 constexpr bool full_stop(char32_t c) noexcept {
@@ -56,8 +56,8 @@ inline void sentences_of(std::string_view text, Range range, std::vector<Range>&
       // “……。” ends its sentence with the quote when a new one begins after it
       if (depth == 0 && i > range.begin && full_stop(code_point(text, previous(text, i))) && next < range.end) {
         char32_t const after = code_point(text, next);
-        bool const goes_on = after == 0xff0c || after == U',' || after == 0x3001 || after == 0xff1b || after == 0x7684 ||
-                             full_stop(after) || closes(after);  // ， 、 ； 的
+        bool const goes_on = after == 0xff0c || after == U',' || after == 0x3001 || after == 0xff1b ||
+                             after == 0x7684 || full_stop(after) || closes(after);  // ， 、 ； 的
         if (!goes_on && next - opened > 36) {
           push(begin, next);
           begin = next;

@@ -140,7 +140,8 @@ class TableReader {
     }
     sections_.clear();
     std::string_view carried;  // the unit of the label above: #其中 rows have none of their own
-    for (std::size_t k = std::max(heads_.empty() ? 0 : head + columns_ + 1, heads_.empty() ? label : 0); k < cells_.size();) {
+    for (std::size_t k = std::max(heads_.empty() ? 0 : head + columns_ + 1, heads_.empty() ? label : 0);
+         k < cells_.size();) {
       std::size_t numbers = 0;
       while (k + 1 + numbers < cells_.size() && numeric(words(cells_[k + 1 + numbers]))) ++numbers;
       ++row;
@@ -194,10 +195,12 @@ class TableReader {
       if (!is_space(code_point(w, i))) plain += w.substr(i, char_size(w, i));
     }
     // 指标 项目 名称 地区 县区 行业
-    for (std::string_view const head : {"\xe6\x8c\x87\xe6\xa0\x87", "\xe9\xa1\xb9\xe7\x9b\xae", "\xe5\x90\x8d\xe7\xa7\xb0",
-                                        "\xe5\x9c\xb0\xe5\x8c\xba", "\xe5\x8e\xbf\xe5\x8c\xba", "\xe8\xa1\x8c\xe4\xb8\x9a"}) {
+    for (std::string_view const head :
+         {"\xe6\x8c\x87\xe6\xa0\x87", "\xe9\xa1\xb9\xe7\x9b\xae", "\xe5\x90\x8d\xe7\xa7\xb0",
+          "\xe5\x9c\xb0\xe5\x8c\xba", "\xe5\x8e\xbf\xe5\x8c\xba", "\xe8\xa1\x8c\xe4\xb8\x9a"}) {
       std::size_t const at = plain.find(head);
-      if (at != std::string::npos && plain.size() <= 18 && plain.find("\xe5\x80\xbc") == std::string::npos) return true;  // not 指标值
+      if (at != std::string::npos && plain.size() <= 18 && plain.find("\xe5\x80\xbc") == std::string::npos)
+        return true;  // not 指标值
     }
     return false;
   }
@@ -211,7 +214,8 @@ class TableReader {
     if (colon != U':' && colon != 0xff1a) return {};
     rest.remove_prefix(char_size(rest, 0));
     while (!rest.empty() && is_space(code_point(rest, 0))) rest.remove_prefix(char_size(rest, 0));
-    while (!rest.empty() && (closes(code_point(rest, previous(rest, rest.size()))))) rest.remove_suffix(rest.size() - previous(rest, rest.size()));
+    while (!rest.empty() && (closes(code_point(rest, previous(rest, rest.size())))))
+      rest.remove_suffix(rest.size() - previous(rest, rest.size()));
     return rest;
   }
   /// 产量（万吨） → 万吨; 同比增长（±%） → %

@@ -22,7 +22,8 @@ class Tree {
     node.range = {begin, begin};
     node.parent = stack_.empty() ? no_node : stack_.back();
     if (nodes_.size() >= options_.max_nodes) {
-      throw error(error_code::limit, begin, "the text has more nodes than max_nodes; raise the limit or split the text");
+      throw error(error_code::limit, begin,
+                  "the text has more nodes than max_nodes; raise the limit or split the text");
     }
     if (stack_.size() >= options_.max_nesting) {
       throw error(error_code::limit, begin, "the numbering nests deeper than max_nesting; raise the limit");
@@ -54,7 +55,8 @@ class Tree {
   /// Headings, items and the paragraphs in them that do not hold a part of this level.
   void close_to_level(int level, std::uint32_t end) {
     close_while(end, [&](Node const& n) {
-      return n.kind != NodeKind::article && !(n.level && (n.kind == NodeKind::heading || n.kind == NodeKind::item) && *n.level < level);
+      return n.kind != NodeKind::article &&
+             !(n.level && (n.kind == NodeKind::heading || n.kind == NodeKind::item) && *n.level < level);
     });
   }
 
@@ -65,7 +67,7 @@ class Tree {
     }
     return false;
   }
-  [[nodiscard]] std::vector<Node>& nodes() noexcept { return nodes_; }
+  [[nodiscard]] std::size_t size() const noexcept { return nodes_.size(); }
 
   /// All nodes with their spans.
   std::vector<Node> finish() {

@@ -1,11 +1,11 @@
 // gongwen/detail/write/json.hpp: values of records as JSON.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <string_view>
 #include <type_traits>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "../fields.hpp"
 #include "offsets.hpp"
@@ -104,12 +104,10 @@ class JsonFields {
     if (v) (*this)(name, *v);
   }
   template <class T>
-    requires std::is_enum_v<T>
-  void operator()(std::string_view name, T v) {
-    (*this)(name, gongwen::name(v));
-  }
+  requires std::is_enum_v<T>
+  void operator()(std::string_view name, T v) { (*this)(name, gongwen::name(v)); }
   template <class T>
-    requires requires(T const& t, JsonFields& f) { Fields<T>::each(t, f); }
+  requires requires(T const& t, JsonFields& f) { Fields<T>::each(t, f); }
   void operator()(std::string_view name, T const& v) {
     key(name);
     object(v);

@@ -16,7 +16,8 @@ inline std::string digits(std::optional<Decimal> const& d) { return d ? d->to_st
 
 inline std::string amount_words(Amount const& a) {
   std::string const number = a.low || a.high ? fmt::format("{}..{}", digits(a.low), digits(a.high)) : digits(a.value);
-  return fmt::format("{}{}{}{}{}", name(a.mod), a.mod == Mod::none ? "" : " ", number, a.unit.empty() || a.unit == "%" ? "" : " ", a.unit);
+  return fmt::format("{}{}{}{}{}", name(a.mod), a.mod == Mod::none ? "" : " ", number,
+                     a.unit.empty() || a.unit == "%" ? "" : " ", a.unit);
 }
 
 inline std::string period_words(std::optional<Date> const& begin, std::optional<Date> const& end) {
@@ -53,7 +54,10 @@ class Tables {
       char32_t const c = code_point(s, i);
       if (width + columns(c) > most) return out + "\xe2\x80\xa6";
       width += columns(c);
-      if (c == U'\n' || c == U'\t') out += ' '; else out += s.substr(i, char_size(s, i));
+      if (c == U'\n' || c == U'\t')
+        out += ' ';
+      else
+        out += s.substr(i, char_size(s, i));
     }
     return out;
   }
@@ -75,7 +79,7 @@ class Tables {
     fmt::format_to(fmt::appender(out), "{} ({})\n", title, rows.size());
     auto const line = [&](Row const& row) {
       for (std::size_t c = 0; c < row.size(); ++c) {
-        put(out, c == 0 ? "  " : "  ");
+        put(out, "  ");
         put(out, row[c]);
         if (c + 1 < row.size()) put(out, std::string(widths[c] - width_of(row[c]), ' '));
       }
@@ -105,7 +109,8 @@ class Tables {
       if (n.kind == NodeKind::item) words.remove_prefix(std::min(words.size(), n.marker.size()));
       std::string const indent(n.level && *n.level > 0 ? static_cast<std::size_t>(*n.level) * 2 - 2 : 0, ' ');
       rows.push_back({std::string(name(n.kind)), n.level ? std::to_string(*n.level) : "",
-                      fmt::format("{}{}{}{}", indent, n.marker, n.marker.empty() ? "" : " ", clip(words, 60)), span_words(n.span)});
+                      fmt::format("{}{}{}{}", indent, n.marker, n.marker.empty() ? "" : " ", clip(words, 60)),
+                      span_words(n.span)});
     }
     table("outline", {"kind", "level", "words", "span"}, rows);
   }
@@ -128,14 +133,15 @@ class Tables {
           rest += s;
         };
         for (Change const& c : i.changes) {
-          also(fmt::format("{}{}{}{} {} {}", name(c.basis), c.against.empty() ? "" : " ", c.against, c.of_growth ? " growth" : "",
-                           name(c.direction), amount_words(c)));
+          also(fmt::format("{}{}{}{} {} {}", name(c.basis), c.against.empty() ? "" : " ", c.against,
+                           c.of_growth ? " growth" : "", name(c.direction), amount_words(c)));
         }
         if (i.rank) also(fmt::format("rank {}{} {}", i.rank->from_end ? "-" : "", i.rank->position, i.rank->scope));
         if (i.completion) also(fmt::format("{} of {}", amount_words(*i.completion), i.completion->of));
         if (i.share) also(fmt::format("{} of {}", amount_words(*i.share), i.share->of));
-        rows.push_back({clip(i.name, 44), clip(i.area, 16), i.period ? period_words(i.period->begin, i.period->end) : "",
-                        amount_words(level), i.status == Status::actual ? "" : std::string(name(i.status)), rest});
+        rows.push_back({clip(i.name, 44), clip(i.area, 16),
+                        i.period ? period_words(i.period->begin, i.period->end) : "", amount_words(level),
+                        i.status == Status::actual ? "" : std::string(name(i.status)), rest});
       }
       table("indicators", {"name", "area", "period", "value", "status", "also"}, rows);
       rows.clear();
@@ -167,15 +173,17 @@ class Tables {
     }
     if (wanted(RecordType::rank, false)) {
       for (Rank const& q : r.ranks()) {
-        rows.push_back({clip(q.text, 30), fmt::format("{}{}", q.from_end ? "-" : "", q.position), clip(q.scope, 20), span_words(q.span)});
+        rows.push_back({clip(q.text, 30), fmt::format("{}{}", q.from_end ? "-" : "", q.position), clip(q.scope, 20),
+                        span_words(q.span)});
       }
       table("ranks", {"text", "position", "scope", "span"}, rows);
       rows.clear();
     }
     if (wanted(RecordType::time, false)) {
       for (Time const& t : r.times()) {
-        rows.push_back({clip(t.text, 30), std::string(name(t.kind)), t.duration.empty() ? period_words(t.begin, t.end) : t.duration,
-                        std::string(name(t.mod)), t.timex, span_words(t.span)});
+        rows.push_back({clip(t.text, 30), std::string(name(t.kind)),
+                        t.duration.empty() ? period_words(t.begin, t.end) : t.duration, std::string(name(t.mod)),
+                        t.timex, span_words(t.span)});
       }
       table("times", {"text", "kind", "value", "mod", "timex", "span"}, rows);
     }
