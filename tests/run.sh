@@ -39,10 +39,14 @@ tests() {  # PRESET CTEST-OPTION…: ctest, with the closing line that check rea
   echo "$((all - failed - skipped)) passed, $failed failed, $skipped skipped"
   return $code
 }
-corpus() {  # PROGRAM: no text may fail
-  local texts=${GONGWEN_SHARED:-}/corpus/texts
+corpus() {  # PRESET: no text may fail, and neither threads nor the locale change a byte
+  local texts=${GONGWEN_SHARED:-}/corpus/texts program=build/$1/bin/gongwen out=build/$1/corpus
   [ -d "$texts" ] || { echo "no corpus: GONGWEN_SHARED is not set, or has no corpus/texts"; return 77; }
-  "$1" check --format jsonl --jobs "$jobs" --output "build/corpus" "$texts"/*.txt
+  rm -rf "$out" && mkdir -p "$out/one" "$out/eight"
+  LC_ALL=C "$program" check --format jsonl --jobs 1 --output "$out/one" "$texts"/*.txt &&
+    LC_ALL=C.UTF-8 "$program" check --format jsonl --jobs 8 --output "$out/eight" "$texts"/*.txt || return 1
+  [ "$(find "$out/one" -type f | wc -l)" -eq "$(find "$texts" -name '*.txt' | wc -l)" ] || { echo "not every text has its output"; return 1; }
+  diff -rq "$out/one" "$out/eight"
 }
 threads() {  # what is about threads, in units and in C
   local program=build/tsan/tests/gongwen_unit ran=0 run=()
@@ -66,15 +70,15 @@ core() {
   check "release: tests" tests release -L core
   check "embed" tests/embed/run.sh build/release
   check "checks" tests/tools/checks.sh build/release
-  check "corpus" corpus build/release/bin/gongwen
+  check "corpus" corpus release
   check "readme" python3 tests/tools/readme.py build/release/bin/gongwen
   check "gold" tests/tools/gold.sh build/release/bin/gongwen
   check "dev: configure" configure dev
-  check "dev: build" compile dev gongwen_unit gongwen_golden gongwen_cli 'gongwen_(capi|fuzz)_.*'
+  check "dev: build" compile dev gongwen_unit gongwen_golden gongwen_hostile gongwen_cli 'gongwen_(capi|fuzz)_.*'
   check "dev: tests" tests dev -L 'core|capi' -E header_only
-  check "dev: corpus" corpus build/dev/bin/gongwen
+  check "dev: corpus" corpus dev
   check "tsan: configure" configure tsan
-  check "tsan: build" compile tsan gongwen_unit gongwen_capi_threads
+  check "tsan: build" compile tsan gongwen_unit gongwen_cli gongwen_capi_threads
   check "tsan: threads" threads
   check "clang: configure" configure clang
   check "clang: build" compile clang

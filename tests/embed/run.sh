@@ -97,6 +97,12 @@ public_header() {  # compiles by itself, twice included, and in compiled mode br
   fi
 }
 
+header_only_alone() {  # in header-only mode any header may come first, and the rest after it
+  ls "$root/include/gongwen" | grep '\.hpp$' | xargs -P "$jobs" -I{} sh -c \
+    'printf "#include <gongwen/{}>\n#include <gongwen/gongwen.hpp>\n" |
+     '"$CXX"' -std=c++20 -DGONGWEN_HEADER_ONLY -I"$0" -fsyntax-only -x c++ - || { echo "{}"; exit 255; }' "$include"
+}
+
 check installed installed
 for way in find_package find_package_c pkg_config subdirectory fetch shared two_units vendored; do check "$way" "$way"; done
 check "two_modes: each compiles" two_modes_compile
@@ -114,4 +120,5 @@ done
 for header in "$root"/include/gongwen/*.hpp; do
   check "public_headers_only: $(basename "$header")" public_header "$(basename "$header")"
 done
+check "header_only: any header first" header_only_alone
 report
