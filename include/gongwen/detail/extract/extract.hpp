@@ -105,21 +105,14 @@ class Extractor {
     Node const& node = out_.outline.nodes()[i];
     int const level = node.level.value_or(1);
     while (!statuses_.empty() && statuses_.back().first >= level) statuses_.pop_back();
-    Range range = node.range;
+    Range const range = node.head_range;
     std::uint32_t body = range.begin + static_cast<std::uint32_t>(node.marker.size());
     if (!node.title.empty()) {
-      auto const offset = static_cast<std::uint32_t>(node.title.data() - out_.outline.text().view().data());
-      body = offset;
-      range.end = std::min<std::uint32_t>(range.end, offset + static_cast<std::uint32_t>(node.title.size()) + 3);
+      body = static_cast<std::uint32_t>(node.title.data() - out_.outline.text().view().data());
     }
-    range.end = std::min(range.end, head_end(node, range.end));
     if (says_target(node.title)) statuses_.emplace_back(level, Status::target);
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
-    facts(range, i, std::max(body, range.begin));
-  }
-  [[nodiscard]] std::uint32_t head_end(Node const& node, std::uint32_t otherwise) const {
-    auto const begin = static_cast<std::uint32_t>(node.title.data() - out_.outline.text().view().data());
-    return node.title.empty() ? otherwise : begin + static_cast<std::uint32_t>(node.title.size());
+    facts(range, i, std::clamp(body, range.begin, range.end));
   }
   [[nodiscard]] bool says_target(std::string_view title) const {
     if (title.size() > 90) return false;

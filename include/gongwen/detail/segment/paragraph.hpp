@@ -197,8 +197,8 @@ class ParagraphSplitter {
     node.marker = text_.substr(mark.marker.begin, mark.marker.end - mark.marker.begin);
     if (mark.marker.style != Style::plain) node.ordinal = mark.marker.ordinal;
     node.title = title_of(mark, head_end);
-    NodeIndex const index = tree_.open(std::move(node), mark.begin);
-    heads_.push_back({index, {mark.begin, head_end}});
+    node.head_range = {mark.begin, head_end};
+    tree_.open(std::move(node), mark.begin);
     return head_end;
   }
   [[nodiscard]] std::string_view title_of(Mark const& mark, std::uint32_t end) const {
@@ -262,10 +262,6 @@ class ParagraphSplitter {
   std::vector<Range> sentences_;
   bool paragraph_ = false;
   bool spaced_ = false;
-
- public:
-  /// Headings and the range of their own words, for the spans that are made at the end.
-  std::vector<std::pair<NodeIndex, Range>> heads_;
 };
 
 }  // namespace detail

@@ -38,7 +38,6 @@ class Segmenter {
       }
     }
     tree_.close_all(static_cast<std::uint32_t>(trimmed_end()));
-    for (auto const& [index, range] : splitter_.heads_) tree_.node(index).head = text_.span(range);
     return tree_.finish();
   }
 

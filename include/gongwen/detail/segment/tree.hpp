@@ -71,7 +71,10 @@ class Tree {
 
   /// All nodes with their spans.
   std::vector<Node> finish() {
-    for (Node& n : nodes_) n.span = text_.span(n.range);
+    for (Node& n : nodes_) {
+      n.span = text_.span(n.range);
+      if (!n.head_range.empty()) n.head = text_.span(n.head_range);
+    }
     return std::move(nodes_);
   }
 
