@@ -1,6 +1,7 @@
 // gongwen/detail/extract/extract.hpp: the third stage, outline to records.
 #pragma once
 
+#include <algorithm>
 #include <utility>
 
 #include "../../extract.hpp"
@@ -268,6 +269,10 @@ class Extractor {
   }
 
   void finish() {
+    // A change or rank may stand before the level of its sentence that was read first
+    std::stable_sort(out_.indicators.begin(), out_.indicators.end(), [](Indicator const& a, Indicator const& b) {
+      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+    });
     for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
   }
 

@@ -268,7 +268,7 @@ class Sentence {
   [[nodiscard]] std::optional<RankValue> scoped(Match const& m, RankCore const& core) const {
     constexpr std::uint32_t reach = 54;
     std::string_view const text = lattice_.text();
-    std::uint32_t const floor = m.begin - std::min(reach, m.begin - lattice_.range().begin);
+    std::uint32_t const floor = m.begin - std::min(reach, m.begin - rank_floor());
     RankValue out;
     out.begin = m.begin;
     out.end = m.end;
@@ -292,15 +292,24 @@ class Sentence {
       widen_to_in(out);
     } else {
       area_before(out, m.begin);
-      if (out.scope.empty() || (!core.unit && out.scope.empty())) return std::nullopt;
+      // 列全市第9位和第8位: the second shares the scope of the first
+      if (out.scope.empty() && !ranks.empty() && follows_on(ranks.back().end, m.begin)) out.scope = ranks.back().scope;
+      if (out.scope.empty()) return std::nullopt;
     }
     trim_scope(out);
     return out;
   }
+  /// Reading backwards stops at the rank before, so that ranks stand in order.
+  [[nodiscard]] std::uint32_t rank_floor() const { return ranks.empty() ? lattice_.range().begin : ranks.back().end; }
+  [[nodiscard]] bool follows_on(std::uint32_t from, std::uint32_t to) const {
+    std::uint32_t const at = lattice_.skip(from);
+    char32_t const c = code_point(lattice_.text(), at);
+    return at < to && (c == 0x3001 || c == 0x548c || c == 0x4e0e) && lattice_.skip(at + 3) == to;  // 、 和 与
+  }
   /// 居 may be the end of 位居, 升至 of 跃升至.
   [[nodiscard]] std::uint32_t whole_verb(std::uint32_t begin, std::uint32_t end) const {
     std::uint32_t at = begin;
-    for (int n = 0; n < 3 && at > lattice_.range().begin; ++n) {
+    for (int n = 0; n < 3 && at > rank_floor(); ++n) {
       at = static_cast<std::uint32_t>(previous(lattice_.text(), at));
       Token const* const verb = lattice_.find(at, Class::rank_verb);
       if (verb != nullptr && verb->end == end) begin = at;
@@ -312,7 +321,7 @@ class Sentence {
     std::string_view const text = lattice_.text();
     if (!r.scope.empty()) return;
     std::uint32_t at = r.begin;
-    for (int n = 0; n < 12 && at > lattice_.range().begin; ++n) {
+    for (int n = 0; n < 12 && at > rank_floor(); ++n) {
       auto const p = static_cast<std::uint32_t>(previous(text, at));
       char32_t const c = code_point(text, p);
       if (c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b || c == 0x3001) break;
@@ -328,7 +337,7 @@ class Sentence {
   void area_before(RankValue& r, std::uint32_t end) const {
     std::string_view const text = lattice_.text();
     std::uint32_t at = end;
-    for (int n = 0; n < 6 && at > lattice_.range().begin; ++n) {
+    for (int n = 0; n < 6 && at > rank_floor(); ++n) {
       at = static_cast<std::uint32_t>(previous(text, at));
       Token const* const area = lattice_.find(at, Class::area | Class::zone | Class::place);
       if (area != nullptr && area->end == end) {
