@@ -122,7 +122,7 @@ class Lattice {
           put(Token{i, static_cast<std::uint32_t>(end), lexicon_->classes[first], first, none, none});
         };
         if (c >= LexiconData::first_han && c <= LexiconData::last_han)
-          lexicon_->words_at(sentence, i, c, word);
+          lexicon_->words_at(sentence, i, c, code_point(sentence, i + 3), word);
         else
           lexicon_->words_at(sentence, i, word);
       }

@@ -45,6 +45,16 @@ struct LexiconData {
   std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
 
   static constexpr std::uint8_t word_begins = 1, numeral_begins = 2;
+  /// Which pairs of characters begin a word, hashed into bits: most places of a text are passed over by one look.
+  std::vector<std::uint64_t> pairs;
+  static constexpr std::size_t pair_bits = std::size_t{1} << 17U;
+  static constexpr std::size_t pair_hash(char32_t a, char32_t b) noexcept {
+    return (static_cast<std::size_t>(a) * 0x9e3bU + static_cast<std::size_t>(b) * 0x85ebU) & (pair_bits - 1);
+  }
+  [[nodiscard]] bool pair(char32_t a, char32_t b) const noexcept {
+    std::size_t const h = pair_hash(a, b);
+    return (pairs[h / 64] >> (h % 64) & 1U) != 0;
+  }
   static constexpr char32_t first_han = 0x4e00, last_han = 0x9fff;
 
   static constexpr std::size_t header_bytes = 12;
@@ -70,6 +80,7 @@ struct LexiconData {
     repairs.clear();
     classes.assign(entries, {});
     begins.assign(0x10000, 0);
+    pairs.assign(pair_bits / 64, 0);
     for (std::uint32_t i = 0, first = 0; i < entries; ++i) {
       Class const cls = entry_class(i);
       if (cls == Class::repair) repairs.push_back(entry(i));
@@ -77,6 +88,11 @@ struct LexiconData {
       if (first == i) {
         char32_t const c = code_point(entry(i).word, 0);
         if (c < begins.size()) begins[c] |= word_begins;
+        std::string_view const word = entry(i).word;
+        if (std::size_t const n = char_size(word, 0); n < word.size()) {
+          std::size_t const h = pair_hash(c, code_point(word, n));
+          pairs[h / 64] |= std::uint64_t{1} << (h % 64);
+        }
       }
       if (last(i)) first = i + 1;
     }
@@ -126,13 +142,13 @@ struct LexiconData {
   void words_at(std::string_view text, std::size_t at, F&& f) const {
     walk(text, at, 0, f);
   }
-  /// The same where the first character is known to be Han and to begin a word.
+  /// The same where the first character is known to be Han and to begin a word, and the second is known too.
   template <class F>
-  void words_at(std::string_view text, std::size_t at, char32_t first, F&& f) const {
+  void words_at(std::string_view text, std::size_t at, char32_t first, char32_t second, F&& f) const {
     std::uint32_t const state = after_first[first - first_han];
     std::uint32_t const entry = load(node_base + std::size_t{state} * node_bytes + 8);
     if (entry != 0xffffffffU) f(at + 3, entry);
-    walk(text, at + 3, state, f);
+    if (pair(first, second)) walk(text, at + 3, state, f);
   }
   template <class F>
   void walk(std::string_view text, std::size_t at, std::uint32_t state, F& f) const {

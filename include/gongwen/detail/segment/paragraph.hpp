@@ -113,9 +113,7 @@ class ParagraphSplitter {
   /// A marker may stand after a point, a bracket or white space; 一是 and its like after any word that does not make
   /// another word of it (统一是, 之一是).
   void consider(std::uint32_t i, char32_t before, char32_t c) {
-    bool const may = is_digit(c) || c == nth_char || c == U'(' || c == 0xff08 || (c >= 0x2460 && c <= 0x2473) ||
-                     c == 0x9996 || c == 0x5176 || c == 0x53e6 || c == 0x518d || han_digit(c) > 0 || han_power(c) == 1;
-    if (!may) return;
+    if (!markers_.may_begin(c)) return;
     bool const after_point = before == 0x3002 || before == 0xff1b || before == U';' || before == 0xff1a ||
                              before == U':' || before == 0xff09 || before == U')' || before == 0x201d ||
                              before == 0xff01 || before == 0xff1f || before == U'\n';
