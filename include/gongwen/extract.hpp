@@ -12,7 +12,7 @@ GONGWEN_BEGIN
 class Lexicon;
 
 struct ExtractOptions {
-  std::optional<Date> reference_date;     ///< the day the text was written or spoken; else the text is asked
+  std::optional<Date> reference_date{};   ///< the day the text was written or spoken; else the text is asked
   bool facts = true;                      ///< false: mentions only
   std::uint64_t max_records = 1U << 28U;  ///< more records than this is `limit`
   Lexicon const* lexicon = nullptr;       ///< null: `Lexicon::builtin()`. Its handle is copied

@@ -75,7 +75,7 @@ struct Node {
   std::string_view unit;                           ///< a table or cell: the unit as its head states it
   Span span;                                       ///< its words and all below it
   detail::Range range;                             ///< the same in the repaired buffer
-  detail::Range head_range;           ///< `head` in the repaired buffer
+  detail::Range head_range;                        ///< `head` in the repaired buffer
 };
 
 /// The result of `segment`. Copies share the text; nodes are copied.

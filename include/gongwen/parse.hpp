@@ -16,7 +16,7 @@ class Lexicon;
 
 /// How to read bytes. Every kind of repair can be switched off; what was never repaired is no edit.
 struct ParseOptions {
-  std::string encoding;                   ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself
+  std::string encoding{};                 ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself
   bool strict = false;                    ///< undecodable bytes are an error instead of U+FFFD
   std::uint64_t max_bytes = 0xffff0000U;  ///< more input than this is `too_large`; at most 2^32 - 2^16
   bool unwrap = true;                     ///< join hard-wrapped lines

@@ -23,8 +23,8 @@ struct WriteOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;  ///< of every span in the output
   bool numbers_as_strings = false;             ///< quotes numbers, for readers that would make floats of them
   bool by = false;                             ///< adds `by`: the row or function that made a record
-  std::vector<RecordType> only;                ///< empty: all. Leaves records out; changes no id
-  std::string source;                          ///< the name of the input
+  std::vector<RecordType> only{};              ///< empty: all. Leaves records out; changes no id
+  std::string source{};                        ///< the name of the input
 };
 
 /// Receives the output in pieces, in order.

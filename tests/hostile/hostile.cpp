@@ -10,11 +10,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <gongwen/gongwen.hpp>
 #include <random>
 #include <string>
 #include <vector>
-
-#include <gongwen/gongwen.hpp>
 
 namespace {
 
@@ -24,8 +23,10 @@ struct Hostile {
 };
 
 std::vector<Hostile> const inputs{
-    {"ordinary", "一、经济运行稳中有进\n今年上半年，全市实现生产总值412.6亿元，同比增长7.3%，其中工业增加值128.4亿元，增长9.1%，居全省第5位。\n"
-                 "一是抓项目。新开工项目37个，完成投资26.5亿元，占年度计划的48.2%。二是抓服务。要求9月底前办结1200件。\n"},
+    {"ordinary",
+     "一、经济运行稳中有进\n今年上半年，全市实现生产总值412.6亿元，同比增长7.3%，其中工业增加值128.4亿元，增长9.1%"
+     "，居全省第5位。\n"
+     "一是抓项目。新开工项目37个，完成投资26.5亿元，占年度计划的48.2%。二是抓服务。要求9月底前办结1200件。\n"},
     {"one", "一"},
     {"bracket", "（"},
     {"pause", "、"},
@@ -91,7 +92,9 @@ std::uint64_t work(std::string const& bytes) {
   try {
     auto const text = gongwen::parse(bytes);
     auto const findings = text | gongwen::segment() | gongwen::extract() | gongwen::check();
-    gongwen::write(findings, {.by = true}, [&](std::string_view piece) { written += piece.size(); });
+    gongwen::WriteOptions options;
+    options.by = true;
+    gongwen::write(findings, options, [&](std::string_view piece) { written += piece.size(); });
   } catch (gongwen::error const& e) {
     if (e.code() != gongwen::error_code::limit) std::printf("  unexpected error: %s\n", e.what());
   }
@@ -102,12 +105,15 @@ std::uint64_t work(std::string const& bytes) {
 
 int main(int argc, char** argv) {
   bool const crash = argc > 1 && std::strcmp(argv[argc - 1], "--crash") == 0;
-  std::size_t const n = (argc > 1 && std::atoi(argv[1]) > 0 ? static_cast<std::size_t>(std::atoi(argv[1])) : 128) << 10U;
+  std::size_t const n = (argc > 1 && std::atoi(argv[1]) > 0 ? static_cast<std::size_t>(std::atoi(argv[1])) : 128)
+                        << 10U;
   int failed = 0;
   for (Hostile const& h : inputs) {
     auto const start = std::chrono::steady_clock::now();
     std::uint64_t const a = work(filled(h, crash ? std::size_t{1} << 20U : n));
-    auto const seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
+    auto const seconds = [&] {
+      return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
     if (crash) {
       std::printf("%-24s %8.1f steps/byte  (%.2f s)\n", h.name, static_cast<double>(a) / (1 << 20), seconds());
     } else {
@@ -115,8 +121,8 @@ int main(int argc, char** argv) {
       double const ratio = static_cast<double>(b) / static_cast<double>(a);
       bool const bad = ratio > 2.2;
       failed += bad ? 1 : 0;
-      std::printf("%-24s %8.1f steps/byte  x%.2f%s  (%.2f s)\n", h.name, static_cast<double>(a) / static_cast<double>(n), ratio,
-                  bad ? "  FASTER THAN LINEAR" : "", seconds());
+      std::printf("%-24s %8.1f steps/byte  x%.2f%s  (%.2f s)\n", h.name,
+                  static_cast<double>(a) / static_cast<double>(n), ratio, bad ? "  FASTER THAN LINEAR" : "", seconds());
     }
     std::fflush(stdout);
   }

@@ -52,7 +52,6 @@ std::string han(int n) {
   return out;
 }
 
-
 #ifdef GONGWEN_HEADER_ONLY
 std::string file(std::string const& path) {
   std::ifstream in(path, std::ios::binary);
@@ -102,11 +101,11 @@ TEST_CASE("dates") {
   CHECK(d::plan_years(0) == std::pair(0, 0));
   CHECK(d::plus_days(Date{2024, 2, 28}, 2) == Date{2024, 3, 1});
   d::Feasts feasts;
-  CHECK(feasts.day(-101, 2024) == Date{2024, 2, 10});   // 春节
-  CHECK(feasts.day(1, 2024) == Date{2024, 2, 9});       // 除夕
-  CHECK(feasts.day(-505, 2023) == Date{2023, 6, 22});   // 端午
-  CHECK(feasts.day(-815, 2023) == Date{2023, 9, 29});   // 中秋
-  CHECK(feasts.day(2, 2024) == Date{2024, 4, 4});       // 清明
+  CHECK(feasts.day(-101, 2024) == Date{2024, 2, 10});  // 春节
+  CHECK(feasts.day(1, 2024) == Date{2024, 2, 9});      // 除夕
+  CHECK(feasts.day(-505, 2023) == Date{2023, 6, 22});  // 端午
+  CHECK(feasts.day(-815, 2023) == Date{2023, 9, 29});  // 中秋
+  CHECK(feasts.day(2, 2024) == Date{2024, 4, 4});      // 清明
   CHECK(feasts.day(1001, 2024) == Date{2024, 10, 1});
   CHECK(rc::check("days since 1970 and back", [] {
     std::int64_t const day = *rc::gen::inRange<std::int64_t>(-20000, 200000);
@@ -119,8 +118,9 @@ TEST_CASE("dates") {
 
 TEST_CASE("markers") {
   std::vector<std::pair<char const*, int>> const samples{
-      {"一、工作", 1},     {"十二、工作", 12}, {"（三）工作", 3}, {"(四)工作", 4}, {"5.工作", 5},    {"6、工作", 6},
-      {"（7）工作", 7},    {"(8)工作", 8},     {"⑨工作", 9},      {"第二章 总则", 2}, {"第十一条 范围", 11}, {"第三节 要求", 3},
+      {"一、工作", 1}, {"十二、工作", 12}, {"（三）工作", 3},     {"(四)工作", 4},
+      {"5.工作", 5},   {"6、工作", 6},     {"（7）工作", 7},      {"(8)工作", 8},
+      {"⑨工作", 9},    {"第二章 总则", 2}, {"第十一条 范围", 11}, {"第三节 要求", 3},
   };
   auto const& words = gongwen::Lexicon::builtin().data();
   for (auto const& [text, ordinal] : samples) {

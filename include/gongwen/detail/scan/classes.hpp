@@ -14,8 +14,9 @@ namespace detail {
 #define GONGWEN_CLASSES(X) \
   X(number) \
   X(few) \
-  X(unit) X(classifier) X(figure) X(mod_before) X(mod_after) X(per_power) X(fraction_mark) X(tenths) X(range_mark) \
-      X(colon) X(slash) X(multiple) X(zero_count) X(year_mark) X(month_mark) X(day_mark) X(quarter_mark) X(month_name) \
+  X(unit) \
+  X(classifier) X(figure) X(mod_before) X(mod_after) X(per_power) X(fraction_mark) X(tenths) X(range_mark) X(colon) \
+      X(slash) X(multiple) X(zero_count) X(year_mark) X(month_mark) X(day_mark) X(quarter_mark) X(month_name) \
           X(quarter_name) X(half_year) X(rel_year) X(rel_month) X(rel_day) X(part_day) X(edge) X(year_edge) \
               X(month_edge) X(period_edge) X(xun) X(before) X(after) X(inside) X(since) X(from) X(upto) X(during) \
                   X(plan) X(feast) X(now) X(dur_unit) X(half_duration) X(each) X(year_ref) X(date) X(time) X(ordinal) \

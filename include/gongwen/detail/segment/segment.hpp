@@ -20,8 +20,7 @@ namespace detail {
 class Segmenter {
  public:
   Segmenter(Text const& text, SegmentOptions const& options, LexiconData const& lexicon)
-      : text_(text),
-        view_(text.view()),
+      : view_(text.view()),
         lines_(lines_of(view_, lexicon)),
         judge_(view_, lexicon),
         markers_(view_, lexicon),
@@ -284,7 +283,6 @@ class Segmenter {
            (judge_.chars(lines_[next]) >= 40 || LineJudge::has_full_stop(judge_.words(lines_[next])));
   }
 
-  Text const& text_;
   std::string_view view_;
   std::vector<LineShape> lines_;
   LineJudge judge_;
