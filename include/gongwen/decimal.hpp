@@ -299,6 +299,7 @@ constexpr std::optional<std::int64_t> Decimal::to_int64() const noexcept {
   for (int i = 0; i < scale; ++i) {
     if (detail::divide(m, 10) != 0) return std::nullopt;
   }
+  if (m == detail::Uint128{0, 0x8000000000000000ULL} && negative_) return INT64_MIN;
   if (m.high != 0 || m.low > 0x7fffffffffffffffULL) return std::nullopt;
   auto const v = static_cast<std::int64_t>(m.low);
   return negative_ ? -v : v;

@@ -607,7 +607,7 @@ class IndicatorReader {
       }
     }
     if (verb == nullptr) return false;
-    Range const against = names.trim({verb->end, e.begin});
+    Range const against = whom(verb->end, e.begin);
     Range const name = names.trim({np_begin_, at});
     Indicator* fact = nullptr;
     bool growth = s_->figures[e.index].unit == "pp";
@@ -646,6 +646,15 @@ class IndicatorReader {
     }
     consume(index, n);
     return true;
+  }
+
+  /// Whom a figure is set against, its area and all: 全省平均水平.
+  [[nodiscard]] Range whom(std::uint32_t begin, std::uint32_t end) const {
+    begin = std::min(s_->lattice().skip(begin), end);
+    while (end > begin && is_space(code_point(text_, previous(text_, end)))) {
+      end = static_cast<std::uint32_t>(previous(text_, end));
+    }
+    return {begin, end};
   }
 
   // ---- completion and share ----------------------------------------------------------------------------------------------

@@ -107,6 +107,7 @@ inline std::optional<Move> noun(Match const& m, MoveContext const& c) {
   return out;
 }
 inline std::optional<Move> flat(Match const& m, MoveContext const& c) {
+  if (m.before() == 0x4fdd || m.after() == 0x7a33) return std::nullopt;  // 保持平稳 is another word
   Move out = move(m, c);
   out.direction = Direction::flat;
   return out;

@@ -205,6 +205,11 @@ class NumeralScanner {
         char32_t const n = code_point(text_, next);
         bool const before_power = han_power(n) > 0 && !unit_at(next);
         if (digit >= 0 || (c == 0x6570 && !before_power) || (!any_power && !before_power && c != 0x51e0)) break;
+        if (any_power && before_power && han_power(n) >= 4 && c == 0x51e0) {  // 十几万: the tens are sure
+          more = true;
+          i = next;
+          continue;
+        }
         if (any_power && !before_power) {  // 十几
           if (c == 0x6570) break;
           few_tail = true;
@@ -218,6 +223,13 @@ class NumeralScanner {
         continue;
       }
       if (int const d = han_digit(c); d >= 0) {
+        if (d == 0 && any_power) {  // 一百零五: a place is passed over
+          zero = true;
+          run = 0;
+          digit = -1;
+          i += char_size(text_, i);
+          continue;
+        }
         ++run;
         any_digit = true;
         if (run > 18) return std::nullopt;
