@@ -1,4 +1,8 @@
 // Numerals, dates, markers and the lexicon's image: what the grammar stands on.
+// clang-format off: in the header-only build a header of detail/ stands after the public ones
+#include <gongwen/gongwen.hpp>
+// clang-format on
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -6,7 +10,6 @@
 #include <gongwen/detail/grammar/calendar.hpp>
 #include <gongwen/detail/scan/numeral.hpp>
 #include <gongwen/detail/segment/markers.hpp>
-#include <gongwen/gongwen.hpp>
 #include <iterator>
 #include <string>
 #include <vector>
