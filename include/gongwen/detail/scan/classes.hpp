@@ -11,6 +11,7 @@ GONGWEN_BEGIN
 namespace detail {
 
 // Words get their classes from the tables; number, figure, date and the like are what the phases of the grammar add.
+// clang-format off
 #define GONGWEN_CLASSES(X) \
   X(number) \
   X(few) \
@@ -35,6 +36,7 @@ namespace detail {
                                                           X(not_item) X(salutation) X(addressee) X(note) \
                                                               X(boilerplate) X(title_tail) X(office) X(organ) \
                                                                   X(repair) X(message)
+// clang-format on
 
 enum class Class : std::uint8_t {
 #define GONGWEN_X(name) name,
