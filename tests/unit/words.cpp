@@ -28,9 +28,10 @@ std::string numeral(std::string const& text) {
   auto const n = d::NumeralScanner(text, gongwen::Lexicon::builtin().data()).at(0);
   if (!n || n->digits == 255) return "";
   std::string out = n->value.to_string();
-  if (n->high) out += "-" + n->high->to_string();
-  if (n->mod != gongwen::Mod::none) out += " " + std::string(gongwen::name(n->mod));
-  return n->end == text.size() ? out : out + " +" + text.substr(n->end);
+  if (n->high) out.append("-").append(n->high->to_string());
+  if (n->mod != gongwen::Mod::none) out.append(" ").append(gongwen::name(n->mod));
+  if (n->end != text.size()) out.append(" +").append(text, n->end);
+  return out;
 }
 
 /// The Chinese way to write a number below 10^8.
@@ -65,7 +66,7 @@ std::string file(std::string const& path) {
 }  // namespace
 
 TEST_CASE("numerals") {
-  for (auto const& [text, value] : std::vector<std::pair<std::string, std::string>>{
+  for (auto const& sample : std::vector<std::pair<std::string, std::string>>{
            {"12", "12"},
            {"1,234.5", "1234.5"},
            {"3.26亿", "326000000"},
@@ -83,7 +84,7 @@ TEST_CASE("numerals") {
            {"十几万", "100000 over"},
            {"5千瓦", "5 +千瓦"},
        }) {
-    CHECK_MESSAGE(numeral(text) == value, text);
+    CHECK_MESSAGE(numeral(sample.first) == sample.second, sample.first);
   }
   CHECK(numeral("县") == "");
   CHECK(rc::check("written in Chinese and read again", [] {
@@ -126,10 +127,10 @@ TEST_CASE("markers") {
       {"⑨工作", 9},    {"第二章 总则", 2}, {"第十一条 范围", 11}, {"第三节 要求", 3},
   };
   auto const& words = gongwen::Lexicon::builtin().data();
-  for (auto const& [text, ordinal] : samples) {
-    auto const m = d::MarkerReader(text, words).strict(0);
-    REQUIRE_MESSAGE(m.has_value(), text);
-    CHECK_MESSAGE(m->ordinal == ordinal, text);
+  for (auto const& sample : samples) {
+    auto const m = d::MarkerReader(sample.first, words).strict(0);
+    REQUIRE_MESSAGE(m.has_value(), sample.first);
+    CHECK_MESSAGE(m->ordinal == sample.second, sample.first);
     CHECK(m->begin == 0);
     CHECK(m->end <= m->body);
   }
@@ -170,9 +171,11 @@ TEST_CASE("the built-in image is what its tables give") {
 
 TEST_CASE("decimals at their bounds") {
   std::string const nines(28, '9');
-  auto const most = *Decimal::parse(nines + "." + std::string(10, '9'));
-  CHECK(most.to_string() == nines + "." + std::string(10, '9'));
-  CHECK((-most).to_string() == "-" + most.to_string());
+  std::string const written = nines + "." + std::string(10, '9');
+  auto const most = *Decimal::parse(written);
+  CHECK(most.to_string() == written);
+  CHECK((-most).to_string().substr(1) == written);
+  CHECK((-most).to_string().front() == '-');
   CHECK(*subtract(most, most) == Decimal(0));
   CHECK_FALSE(add(most, *Decimal::parse("0.0000000001")));
   CHECK_FALSE(multiply(most, most));
