@@ -52,6 +52,10 @@ var (
 	indicatorStatus = namesOf(func(v C.gongwen_indicator_status) C.gongwen_string { return C.gongwen_indicator_status_name(v) })
 	basisName       = namesOf(func(v C.gongwen_basis) C.gongwen_string { return C.gongwen_basis_name(v) })
 	directionName   = namesOf(func(v C.gongwen_direction) C.gongwen_string { return C.gongwen_direction_name(v) })
+	entityKind      = namesOf(func(v C.gongwen_entity_kind) C.gongwen_string { return C.gongwen_entity_kind_name(v) })
+	stageReached    = namesOf(func(v C.gongwen_stage_reached) C.gongwen_string { return C.gongwen_stage_reached_name(v) })
+	taskPolarity    = namesOf(func(v C.gongwen_task_polarity) C.gongwen_string { return C.gongwen_task_polarity_name(v) })
+	appraisalSign   = namesOf(func(v C.gongwen_appraisal_polarity) C.gongwen_string { return C.gongwen_appraisal_polarity_name(v) })
 	severityName    = namesOf(func(v C.gongwen_severity) C.gongwen_string { return C.gongwen_severity_name(v) })
 )
 
@@ -107,7 +111,7 @@ func decimals(list C.gongwen_decimals) []Decimal {
 }
 
 func ref(r C.gongwen_ref) string {
-	const letters = "denqrktiw"
+	const letters = "denqrktmipavbfw"
 	if int(r._type) >= len(letters) {
 		return ""
 	}
@@ -136,6 +140,27 @@ func period(p *C.gongwen_period) *Period {
 		return nil
 	}
 	return &Period{date(p.begin), date(p.end), text(p.text), text(p.timex)}
+}
+
+func texts(list C.gongwen_strings) []string {
+	return rows(list.first, list.count, list.stride, func(_ int, s *C.gongwen_string) string { return text(*s) })
+}
+
+func amount(a *C.gongwen_amount) *Amount {
+	if a == nil {
+		return nil
+	}
+	return &Amount{decimal(a.value), decimal(a.low), decimal(a.high), text(a.unit), modName.of(a.mod)}
+}
+
+func amounts(list C.gongwen_amounts) []Amount {
+	return rows(list.first, list.count, list.stride, func(_ int, a *C.gongwen_amount) Amount { return *amount(a) })
+}
+
+func expected(list C.gongwen_expectations) []Expected {
+	return rows(list.first, list.count, list.stride, func(_ int, e *C.gongwen_expected) Expected {
+		return Expected{stageReached.of(e.stage), period(e.period)}
+	})
 }
 
 func changes(list C.gongwen_changes) []Change {
@@ -266,6 +291,19 @@ func (d *Document) Times() []Time {
 	})
 }
 
+// Entities are things with a name.
+func (d *Document) Entities() []Entity {
+	defer runtime.KeepAlive(d)
+	t := C.gongwen_document_entities(d.handle)
+	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_entity) Entity {
+		return Entity{
+			ID: id('m', i), Text: text(r.text), Kind: entityKind.of(r.kind), Name: text(r.name),
+			FullName: text(r.full_name), Role: text(r.role), Number: text(r.number), Code: text(r.code),
+			Parent: text(r.parent), Node: node(r.node), Span: span(r.span), By: text(r.by),
+		}
+	})
+}
+
 // Indicators are observations of measures.
 func (d *Document) Indicators() []Indicator {
 	defer runtime.KeepAlive(d)
@@ -279,6 +317,70 @@ func (d *Document) Indicators() []Indicator {
 			Contribution: proportion(r.contribution), Rank: rankSlot(r.rank), Completion: proportion(r.completion),
 			Share: proportion(r.share), Node: node(r.node), Span: span(r.span), Evidence: slots(r.evidence),
 			Confidence: decimal(r.confidence), By: text(r.by),
+		}
+	})
+}
+
+// Projects are named projects.
+func (d *Document) Projects() []Project {
+	defer runtime.KeepAlive(d)
+	t := C.gongwen_document_projects(d.handle)
+	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_project) Project {
+		return Project{
+			ID: id('p', i), Name: text(r.name), Area: text(r.area), Investment: amount(r.investment),
+			Invested: amount(r.invested), Progress: amount(r.progress), Stage: stageReached.of(r.stage),
+			StageText: text(r.stage_text), Expected: expected(r.expected), Owner: text(r.owner), Node: node(r.node),
+			Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
+		}
+	})
+}
+
+// Tasks are what somebody is told, or undertakes, to do.
+func (d *Document) Tasks() []Task {
+	defer runtime.KeepAlive(d)
+	t := C.gongwen_document_tasks(d.handle)
+	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_task) Task {
+		return Task{
+			ID: id('a', i), Action: text(r.action), Modal: text(r.modal), Polarity: taskPolarity.of(r.polarity),
+			Owner: texts(r.owner), Deadline: period(r.deadline), Targets: amounts(r.targets), Node: node(r.node),
+			Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
+		}
+	})
+}
+
+// Appraisals are praise and criticism.
+func (d *Document) Appraisals() []Appraisal {
+	defer runtime.KeepAlive(d)
+	t := C.gongwen_document_appraisals(d.handle)
+	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_appraisal) Appraisal {
+		return Appraisal{
+			ID: id('v', i), Polarity: appraisalSign.of(r.polarity), Of: texts(r.of), Reason: text(r.reason),
+			Node: node(r.node), Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence),
+			By: text(r.by),
+		}
+	})
+}
+
+// Problems are difficulties that the text admits.
+func (d *Document) Problems() []Problem {
+	defer runtime.KeepAlive(d)
+	t := C.gongwen_document_problems(d.handle)
+	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_problem) Problem {
+		return Problem{
+			ID: id('b', i), Text: text(r.text), Ordinal: integer(r.ordinal), Node: node(r.node), Span: span(r.span),
+			Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
+		}
+	})
+}
+
+// Formulations are numbered catch-phrases.
+func (d *Document) Formulations() []Formulation {
+	defer runtime.KeepAlive(d)
+	t := C.gongwen_document_formulations(d.handle)
+	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_formulation) Formulation {
+		return Formulation{
+			ID: id('f', i), Name: text(r.name), Count: int32(r.count), Members: texts(r.members), Node: node(r.node),
+			Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
 		}
 	})
 }

@@ -139,6 +139,31 @@ type Time struct {
 	By           string `json:"by,omitempty"`
 }
 
+// Entity is something with a name: a place, an organ or company, a person, a document, a programme.
+type Entity struct {
+	ID       string `json:"id"`
+	Text     string `json:"text"`
+	Kind     string `json:"kind"`
+	Name     string `json:"name,omitempty"` // as written, without its role or number
+	FullName string `json:"full_name,omitempty"`
+	Role     string `json:"role,omitempty"`   // of a person
+	Number   string `json:"number,omitempty"` // of a document, the number that its issuer gave it
+	Code     string `json:"code,omitempty"`   // of a place: GB/T 2260
+	Parent   string `json:"parent,omitempty"` // of a place: the code of the division above it
+	Node     string `json:"node,omitempty"`
+	Span     Span   `json:"span"`
+	By       string `json:"by,omitempty"`
+}
+
+// Amount is an amount without a text of its own.
+type Amount struct {
+	Value Decimal `json:"value,omitempty"`
+	Low   Decimal `json:"low,omitempty"`
+	High  Decimal `json:"high,omitempty"`
+	Unit  string  `json:"unit,omitempty"`
+	Mod   string  `json:"mod,omitempty"`
+}
+
 // Period is the period of a fact.
 type Period struct {
 	Begin Date   `json:"begin,omitzero"`
@@ -205,6 +230,85 @@ type Indicator struct {
 	Evidence     map[string][]string `json:"evidence,omitempty"` // slots ("value", "changes.0") to ids
 	Confidence   Decimal             `json:"confidence,omitempty"`
 	By           string              `json:"by,omitempty"`
+}
+
+// Expected is a stage that is still ahead, and when.
+type Expected struct {
+	Stage  string  `json:"stage"`
+	Period *Period `json:"period,omitempty"`
+}
+
+// Project is a named project.
+type Project struct {
+	ID         string              `json:"id"`
+	Name       string              `json:"name"`
+	Area       string              `json:"area,omitempty"`
+	Investment *Amount             `json:"investment,omitempty"` // in all
+	Invested   *Amount             `json:"invested,omitempty"`   // so far
+	Progress   *Amount             `json:"progress,omitempty"`
+	Stage      string              `json:"stage,omitempty"`      // the furthest that is reached
+	StageText  string              `json:"stage_text,omitempty"` // the words that say so
+	Expected   []Expected          `json:"expected,omitempty"`
+	Owner      string              `json:"owner,omitempty"`
+	Node       string              `json:"node,omitempty"`
+	Span       Span                `json:"span"`
+	Evidence   map[string][]string `json:"evidence,omitempty"`
+	Confidence Decimal             `json:"confidence,omitempty"`
+	By         string              `json:"by,omitempty"`
+}
+
+// Task is something that somebody is told, or undertakes, to do.
+type Task struct {
+	ID         string              `json:"id"`
+	Action     string              `json:"action"`
+	Modal      string              `json:"modal,omitempty"`
+	Polarity   string              `json:"polarity"`
+	Owner      []string            `json:"owner,omitempty"` // as written
+	Deadline   *Period             `json:"deadline,omitempty"`
+	Targets    []Amount            `json:"targets,omitempty"`
+	Node       string              `json:"node,omitempty"`
+	Span       Span                `json:"span"`
+	Evidence   map[string][]string `json:"evidence,omitempty"`
+	Confidence Decimal             `json:"confidence,omitempty"`
+	By         string              `json:"by,omitempty"`
+}
+
+// Appraisal is praise or criticism of units, places or persons.
+type Appraisal struct {
+	ID         string              `json:"id"`
+	Polarity   string              `json:"polarity"`
+	Of         []string            `json:"of,omitempty"` // as written
+	Reason     string              `json:"reason,omitempty"`
+	Node       string              `json:"node,omitempty"`
+	Span       Span                `json:"span"`
+	Evidence   map[string][]string `json:"evidence,omitempty"`
+	Confidence Decimal             `json:"confidence,omitempty"`
+	By         string              `json:"by,omitempty"`
+}
+
+// Problem is a difficulty that the text admits.
+type Problem struct {
+	ID         string              `json:"id"`
+	Text       string              `json:"text"`
+	Ordinal    *int32              `json:"ordinal,omitempty"`
+	Node       string              `json:"node,omitempty"`
+	Span       Span                `json:"span"`
+	Evidence   map[string][]string `json:"evidence,omitempty"`
+	Confidence Decimal             `json:"confidence,omitempty"`
+	By         string              `json:"by,omitempty"`
+}
+
+// Formulation is a numbered catch-phrase and the members that the text spells out.
+type Formulation struct {
+	ID         string              `json:"id"`
+	Name       string              `json:"name"`
+	Count      int32               `json:"count"`
+	Members    []string            `json:"members,omitempty"`
+	Node       string              `json:"node,omitempty"`
+	Span       Span                `json:"span"`
+	Evidence   map[string][]string `json:"evidence,omitempty"`
+	Confidence Decimal             `json:"confidence,omitempty"`
+	By         string              `json:"by,omitempty"`
 }
 
 // Reading is what a rule expected or found: an amount, or words where Value is empty.

@@ -132,15 +132,21 @@ typedef enum gongwen_status GONGWEN_ENUM {
 
 /* The types of record. The id of a record is the first letter given here and its position in its table, from 1: "q12". */
 typedef enum gongwen_record_type GONGWEN_ENUM {
-  GONGWEN_RECORD_TYPE_DOCUMENT = 0,  /* d */
-  GONGWEN_RECORD_TYPE_EDIT = 1,      /* e */
-  GONGWEN_RECORD_TYPE_NODE = 2,      /* n */
-  GONGWEN_RECORD_TYPE_QUANTITY = 3,  /* q */
-  GONGWEN_RECORD_TYPE_RATIO = 4,     /* r */
-  GONGWEN_RECORD_TYPE_RANK = 5,      /* k */
-  GONGWEN_RECORD_TYPE_TIME = 6,      /* t */
-  GONGWEN_RECORD_TYPE_INDICATOR = 7, /* i */
-  GONGWEN_RECORD_TYPE_FINDING = 8    /* w */
+  GONGWEN_RECORD_TYPE_DOCUMENT = 0,     /* d */
+  GONGWEN_RECORD_TYPE_EDIT = 1,         /* e */
+  GONGWEN_RECORD_TYPE_NODE = 2,         /* n */
+  GONGWEN_RECORD_TYPE_QUANTITY = 3,     /* q */
+  GONGWEN_RECORD_TYPE_RATIO = 4,        /* r */
+  GONGWEN_RECORD_TYPE_RANK = 5,         /* k */
+  GONGWEN_RECORD_TYPE_TIME = 6,         /* t */
+  GONGWEN_RECORD_TYPE_ENTITY = 7,       /* m */
+  GONGWEN_RECORD_TYPE_INDICATOR = 8,    /* i */
+  GONGWEN_RECORD_TYPE_PROJECT = 9,      /* p */
+  GONGWEN_RECORD_TYPE_TASK = 10,        /* a */
+  GONGWEN_RECORD_TYPE_APPRAISAL = 11,   /* v */
+  GONGWEN_RECORD_TYPE_PROBLEM = 12,     /* b */
+  GONGWEN_RECORD_TYPE_FORMULATION = 13, /* f */
+  GONGWEN_RECORD_TYPE_FINDING = 14      /* w */
 } gongwen_record_type;
 
 /* The unit of offsets. The default of rows is UTF8, of written output CODEPOINT. */
@@ -240,6 +246,15 @@ typedef enum gongwen_time_mod GONGWEN_ENUM {
   GONGWEN_TIME_MOD_AROUND = 4
 } gongwen_time_mod;
 
+/* What kind of thing a name names. */
+typedef enum gongwen_entity_kind GONGWEN_ENUM {
+  GONGWEN_ENTITY_KIND_PLACE = 0,
+  GONGWEN_ENTITY_KIND_ORGANIZATION = 1,
+  GONGWEN_ENTITY_KIND_PERSON = 2,
+  GONGWEN_ENTITY_KIND_DOCUMENT = 3,
+  GONGWEN_ENTITY_KIND_PROGRAM = 4
+} gongwen_entity_kind;
+
 /* Whether an indicator was reached, is expected, aimed at, or agreed by contract. */
 typedef enum gongwen_indicator_status GONGWEN_ENUM {
   GONGWEN_INDICATOR_STATUS_ACTUAL = 0,
@@ -265,6 +280,33 @@ typedef enum gongwen_direction GONGWEN_ENUM {
   GONGWEN_DIRECTION_FLAT = 2
 } gongwen_direction;
 
+/* How far a project has come. */
+typedef enum gongwen_stage_reached GONGWEN_ENUM {
+  GONGWEN_STAGE_REACHED_NONE = 0,
+  GONGWEN_STAGE_REACHED_PLANNED = 1,
+  GONGWEN_STAGE_REACHED_APPROVED = 2,
+  GONGWEN_STAGE_REACHED_FEASIBILITY = 3,
+  GONGWEN_STAGE_REACHED_TENDERING = 4,
+  GONGWEN_STAGE_REACHED_SIGNED = 5,
+  GONGWEN_STAGE_REACHED_LAND = 6,
+  GONGWEN_STAGE_REACHED_CONSTRUCTION = 7,
+  GONGWEN_STAGE_REACHED_COMPLETED = 8,
+  GONGWEN_STAGE_REACHED_PRODUCTION = 9,
+  GONGWEN_STAGE_REACHED_STALLED = 10
+} gongwen_stage_reached;
+
+/* Whether something is to be done or not to be done. */
+typedef enum gongwen_task_polarity GONGWEN_ENUM {
+  GONGWEN_TASK_POLARITY_DO = 0,
+  GONGWEN_TASK_POLARITY_FORBID = 1
+} gongwen_task_polarity;
+
+/* Which way an appraisal judges. */
+typedef enum gongwen_appraisal_polarity GONGWEN_ENUM {
+  GONGWEN_APPRAISAL_POLARITY_PRAISE = 0,
+  GONGWEN_APPRAISAL_POLARITY_CRITICISM = 1
+} gongwen_appraisal_polarity;
+
 /* How sure a finding is: arithmetic that no rounding explains, something that may have a reason, or a derived figure. */
 typedef enum gongwen_severity GONGWEN_ENUM {
   GONGWEN_SEVERITY_ERROR = 0,
@@ -284,9 +326,13 @@ GONGWEN_API gongwen_string gongwen_mod_name(gongwen_mod value);
 GONGWEN_API gongwen_string gongwen_dimension_name(gongwen_dimension value);
 GONGWEN_API gongwen_string gongwen_time_kind_name(gongwen_time_kind value);
 GONGWEN_API gongwen_string gongwen_time_mod_name(gongwen_time_mod value);
+GONGWEN_API gongwen_string gongwen_entity_kind_name(gongwen_entity_kind value);
 GONGWEN_API gongwen_string gongwen_indicator_status_name(gongwen_indicator_status value);
 GONGWEN_API gongwen_string gongwen_basis_name(gongwen_basis value);
 GONGWEN_API gongwen_string gongwen_direction_name(gongwen_direction value);
+GONGWEN_API gongwen_string gongwen_stage_reached_name(gongwen_stage_reached value);
+GONGWEN_API gongwen_string gongwen_task_polarity_name(gongwen_task_polarity value);
+GONGWEN_API gongwen_string gongwen_appraisal_polarity_name(gongwen_appraisal_polarity value);
 GONGWEN_API gongwen_string gongwen_severity_name(gongwen_severity value);
 
 /* ---- Errors and versions ----------------------------------------------------------------------------------------- */
@@ -333,7 +379,7 @@ typedef enum gongwen_stage GONGWEN_ENUM {
   GONGWEN_STAGE_NONE = 0,    /* the default: all of them */
   GONGWEN_STAGE_PARSE = 1,   /* edits */
   GONGWEN_STAGE_SEGMENT = 2, /* and nodes */
-  GONGWEN_STAGE_EXTRACT = 3, /* and quantities, ratios, ranks, times, indicators */
+  GONGWEN_STAGE_EXTRACT = 3, /* and mentions and facts */
   GONGWEN_STAGE_CHECK = 4    /* and findings */
 } gongwen_stage;
 
@@ -438,6 +484,7 @@ typedef struct gongwen_evidence {
 /* clang-format off */
 typedef struct gongwen_evidences { const gongwen_evidence* first; size_t count, stride; } gongwen_evidences;
 typedef struct gongwen_decimals { const gongwen_decimal* first; size_t count, stride; } gongwen_decimals;
+typedef struct gongwen_strings { const gongwen_string* first; size_t count, stride; } gongwen_strings;
 typedef struct gongwen_indexes { const uint32_t* first; size_t count, stride; } gongwen_indexes;
 /* clang-format on */
 
@@ -535,6 +582,30 @@ typedef struct gongwen_time {
   gongwen_string by;
 } gongwen_time;
 
+/* Something with a name. */
+typedef struct gongwen_entity {
+  gongwen_string text;
+  gongwen_entity_kind kind;
+  gongwen_string name; /* as written, without its role or number */
+  gongwen_string full_name;
+  gongwen_string role;   /* of a person */
+  gongwen_string number; /* of a document, the number that its issuer gave it */
+  gongwen_string code;   /* of a place: GB/T 2260 */
+  gongwen_string parent; /* of a place: the code of the division above it */
+  uint32_t node;
+  gongwen_span span;
+  gongwen_string by;
+} gongwen_entity;
+
+/* An amount without a text of its own. */
+typedef struct gongwen_amount {
+  gongwen_decimal value;
+  gongwen_decimal low;
+  gongwen_decimal high;
+  gongwen_string unit;
+  gongwen_mod mod;
+} gongwen_amount;
+
 /* The period of a fact. */
 typedef struct gongwen_period {
   gongwen_date begin;
@@ -607,6 +678,86 @@ typedef struct gongwen_indicator {
   gongwen_string by;
 } gongwen_indicator;
 
+/* A stage that is still ahead, and when. */
+typedef struct gongwen_expected {
+  gongwen_stage_reached stage;
+  const gongwen_period* period;
+} gongwen_expected;
+
+/* Parts of facts; read their members with GONGWEN_AT. */
+/* clang-format off */
+typedef struct gongwen_amounts { const gongwen_amount* first; size_t count, stride; } gongwen_amounts;
+typedef struct gongwen_expectations { const gongwen_expected* first; size_t count, stride; } gongwen_expectations;
+/* clang-format on */
+
+/* A named project. */
+typedef struct gongwen_project {
+  gongwen_string name; /* the proper name, which is also the span */
+  gongwen_string area;
+  const gongwen_amount* investment; /* in all */
+  const gongwen_amount* invested;   /* so far */
+  const gongwen_amount* progress;
+  gongwen_stage_reached stage; /* the furthest that is reached */
+  gongwen_string stage_text;   /* the words that say so */
+  gongwen_expectations expected;
+  gongwen_string owner;
+  uint32_t node;
+  gongwen_span span;
+  gongwen_evidences evidence;
+  gongwen_decimal confidence;
+  gongwen_string by;
+} gongwen_project;
+
+/* Something that somebody is told, or undertakes, to do. */
+typedef struct gongwen_task {
+  gongwen_string action; /* the clause without the modal */
+  gongwen_string modal;
+  gongwen_task_polarity polarity;
+  gongwen_strings owner; /* as written */
+  const gongwen_period* deadline;
+  gongwen_amounts targets;
+  uint32_t node;
+  gongwen_span span;
+  gongwen_evidences evidence;
+  gongwen_decimal confidence;
+  gongwen_string by;
+} gongwen_task;
+
+/* Praise or criticism. */
+typedef struct gongwen_appraisal {
+  gongwen_appraisal_polarity polarity;
+  gongwen_strings of; /* units, places or persons as written */
+  gongwen_string reason;
+  uint32_t node;
+  gongwen_span span; /* the words that judge */
+  gongwen_evidences evidence;
+  gongwen_decimal confidence;
+  gongwen_string by;
+} gongwen_appraisal;
+
+/* A difficulty that the text admits. */
+typedef struct gongwen_problem {
+  gongwen_string text;
+  gongwen_int ordinal;
+  uint32_t node;
+  gongwen_span span;
+  gongwen_evidences evidence;
+  gongwen_decimal confidence;
+  gongwen_string by;
+} gongwen_problem;
+
+/* A numbered catch-phrase and the members that the text spells out. */
+typedef struct gongwen_formulation {
+  gongwen_string name;
+  int32_t count;
+  gongwen_strings members;
+  uint32_t node;
+  gongwen_span span;
+  gongwen_evidences evidence;
+  gongwen_decimal confidence;
+  gongwen_string by;
+} gongwen_formulation;
+
 /* What a rule expected or found: an amount, or words where `value` is absent. */
 typedef struct gongwen_reading {
   gongwen_decimal value;
@@ -636,7 +787,13 @@ typedef struct gongwen_quantities { const gongwen_quantity* first; size_t count,
 typedef struct gongwen_ratios { const gongwen_ratio* first; size_t count, stride; } gongwen_ratios;
 typedef struct gongwen_ranks { const gongwen_rank* first; size_t count, stride; } gongwen_ranks;
 typedef struct gongwen_times { const gongwen_time* first; size_t count, stride; } gongwen_times;
+typedef struct gongwen_entities { const gongwen_entity* first; size_t count, stride; } gongwen_entities;
 typedef struct gongwen_indicators { const gongwen_indicator* first; size_t count, stride; } gongwen_indicators;
+typedef struct gongwen_projects { const gongwen_project* first; size_t count, stride; } gongwen_projects;
+typedef struct gongwen_tasks { const gongwen_task* first; size_t count, stride; } gongwen_tasks;
+typedef struct gongwen_appraisals { const gongwen_appraisal* first; size_t count, stride; } gongwen_appraisals;
+typedef struct gongwen_problems { const gongwen_problem* first; size_t count, stride; } gongwen_problems;
+typedef struct gongwen_formulations { const gongwen_formulation* first; size_t count, stride; } gongwen_formulations;
 typedef struct gongwen_findings { const gongwen_finding* first; size_t count, stride; } gongwen_findings;
 /* clang-format on */
 
@@ -650,7 +807,13 @@ GONGWEN_API gongwen_quantities gongwen_document_quantities(const gongwen_documen
 GONGWEN_API gongwen_ratios gongwen_document_ratios(const gongwen_document* document);
 GONGWEN_API gongwen_ranks gongwen_document_ranks(const gongwen_document* document);
 GONGWEN_API gongwen_times gongwen_document_times(const gongwen_document* document);
+GONGWEN_API gongwen_entities gongwen_document_entities(const gongwen_document* document);
 GONGWEN_API gongwen_indicators gongwen_document_indicators(const gongwen_document* document);
+GONGWEN_API gongwen_projects gongwen_document_projects(const gongwen_document* document);
+GONGWEN_API gongwen_tasks gongwen_document_tasks(const gongwen_document* document);
+GONGWEN_API gongwen_appraisals gongwen_document_appraisals(const gongwen_document* document);
+GONGWEN_API gongwen_problems gongwen_document_problems(const gongwen_document* document);
+GONGWEN_API gongwen_formulations gongwen_document_formulations(const gongwen_document* document);
 GONGWEN_API gongwen_findings gongwen_document_findings(const gongwen_document* document);
 
 /* ---- Writing ----------------------------------------------------------------------------------------------------- */

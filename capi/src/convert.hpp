@@ -30,6 +30,10 @@ template <> inline constexpr bool same_enum<TimeMod, gongwen_time_mod> = true;
 template <> inline constexpr bool same_enum<Status, gongwen_indicator_status> = true;
 template <> inline constexpr bool same_enum<Basis, gongwen_basis> = true;
 template <> inline constexpr bool same_enum<Direction, gongwen_direction> = true;
+template <> inline constexpr bool same_enum<EntityKind, gongwen_entity_kind> = true;
+template <> inline constexpr bool same_enum<Stage, gongwen_stage_reached> = true;
+template <> inline constexpr bool same_enum<TaskPolarity, gongwen_task_polarity> = true;
+template <> inline constexpr bool same_enum<AppraisalPolarity, gongwen_appraisal_polarity> = true;
 template <> inline constexpr bool same_enum<Severity, gongwen_severity> = true;
 template <> inline constexpr bool same_enum<RecordType, gongwen_record_type> = true;
 // clang-format on
@@ -101,6 +105,13 @@ class Converter {
     to = list<gongwen_decimals, gongwen_decimal>(from);
   }
   void set(gongwen_indexes& to, std::vector<NodeIndex> const& from) { to = list<gongwen_indexes, std::uint32_t>(from); }
+  void set(gongwen_strings& to, std::vector<std::string_view> const& from) {
+    to = list<gongwen_strings, gongwen_string>(from);
+  }
+  void set(gongwen_amounts& to, std::vector<Amount> const& from) { to = list<gongwen_amounts, gongwen_amount>(from); }
+  void set(gongwen_expectations& to, std::vector<Expected> const& from) {
+    to = list<gongwen_expectations, gongwen_expected>(from);
+  }
   void set(gongwen_changes& to, std::vector<Change> const& from) { to = list<gongwen_changes, gongwen_change>(from); }
 
   /// Evidence: of a fact by slots, of a finding a plain list.

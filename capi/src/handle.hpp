@@ -77,7 +77,13 @@ struct gongwen_document {
   gongwen_ratios ratios{};
   gongwen_ranks ranks{};
   gongwen_times times{};
+  gongwen_entities entities{};
   gongwen_indicators indicators{};
+  gongwen_projects projects{};
+  gongwen_tasks tasks{};
+  gongwen_appraisals appraisals{};
+  gongwen_problems problems{};
+  gongwen_formulations formulations{};
   gongwen_findings findings{};
 };
 

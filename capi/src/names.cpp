@@ -66,6 +66,12 @@ gongwen_string gongwen_time_mod_name(gongwen_time_mod value) { return word<gongw
 gongwen_string gongwen_indicator_status_name(gongwen_indicator_status value) { return word<gongwen::Status>(value); }
 gongwen_string gongwen_basis_name(gongwen_basis value) { return word<gongwen::Basis>(value); }
 gongwen_string gongwen_direction_name(gongwen_direction value) { return word<gongwen::Direction>(value); }
+gongwen_string gongwen_entity_kind_name(gongwen_entity_kind value) { return word<gongwen::EntityKind>(value); }
+gongwen_string gongwen_stage_reached_name(gongwen_stage_reached value) { return word<gongwen::Stage>(value); }
+gongwen_string gongwen_task_polarity_name(gongwen_task_polarity value) { return word<gongwen::TaskPolarity>(value); }
+gongwen_string gongwen_appraisal_polarity_name(gongwen_appraisal_polarity value) {
+  return word<gongwen::AppraisalPolarity>(value);
+}
 gongwen_string gongwen_severity_name(gongwen_severity value) { return word<gongwen::Severity>(value); }
 
 }  // extern "C"

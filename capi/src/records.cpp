@@ -32,8 +32,14 @@ class Tables {
     document_.ratios = table<gongwen_ratios, gongwen_ratio>(records.ratios());
     document_.ranks = table<gongwen_ranks, gongwen_rank>(records.ranks());
     document_.times = table<gongwen_times, gongwen_time>(records.times());
+    document_.entities = table<gongwen_entities, gongwen_entity>(records.entities());
     records_ = &records;
     document_.indicators = table<gongwen_indicators, gongwen_indicator>(records.indicators());
+    document_.projects = table<gongwen_projects, gongwen_project>(records.projects());
+    document_.tasks = table<gongwen_tasks, gongwen_task>(records.tasks());
+    document_.appraisals = table<gongwen_appraisals, gongwen_appraisal>(records.appraisals());
+    document_.problems = table<gongwen_problems, gongwen_problem>(records.problems());
+    document_.formulations = table<gongwen_formulations, gongwen_formulation>(records.formulations());
   }
   void findings(Findings const& findings) {
     document_.findings = table<gongwen_findings, gongwen_finding>(findings.findings());
@@ -54,12 +60,13 @@ class Tables {
   static void place(gongwen_edit&, Edit const&) noexcept {}
   static void place(gongwen_node&, Node const&) noexcept {}
   template <class Row>
-  void place(Row& row, RecordBase const& record) const noexcept {
+  void place(Row& row, RecordBase const& record) {
     convert_.set(row.node, record.node);
     convert_.set(row.span, record.span);
     convert_.set(row.by, record.by);
   }
-  void place(gongwen_indicator& row, Indicator const& record) {
+  template <class Row>
+  void place(Row& row, FactBase const& record) {
     place(row, static_cast<RecordBase const&>(record));
     row.evidence = convert_.evidence(records_->evidence(record));
     convert_.set(row.confidence, record.confidence);
@@ -107,8 +114,24 @@ gongwen_ratios gongwen_document_ratios(gongwen_document const* d) {
 }
 gongwen_ranks gongwen_document_ranks(gongwen_document const* d) { return d != nullptr ? d->ranks : gongwen_ranks{}; }
 gongwen_times gongwen_document_times(gongwen_document const* d) { return d != nullptr ? d->times : gongwen_times{}; }
+gongwen_entities gongwen_document_entities(gongwen_document const* d) {
+  return d != nullptr ? d->entities : gongwen_entities{};
+}
 gongwen_indicators gongwen_document_indicators(gongwen_document const* d) {
   return d != nullptr ? d->indicators : gongwen_indicators{};
+}
+gongwen_projects gongwen_document_projects(gongwen_document const* d) {
+  return d != nullptr ? d->projects : gongwen_projects{};
+}
+gongwen_tasks gongwen_document_tasks(gongwen_document const* d) { return d != nullptr ? d->tasks : gongwen_tasks{}; }
+gongwen_appraisals gongwen_document_appraisals(gongwen_document const* d) {
+  return d != nullptr ? d->appraisals : gongwen_appraisals{};
+}
+gongwen_problems gongwen_document_problems(gongwen_document const* d) {
+  return d != nullptr ? d->problems : gongwen_problems{};
+}
+gongwen_formulations gongwen_document_formulations(gongwen_document const* d) {
+  return d != nullptr ? d->formulations : gongwen_formulations{};
 }
 gongwen_findings gongwen_document_findings(gongwen_document const* d) {
   return d != nullptr ? d->findings : gongwen_findings{};

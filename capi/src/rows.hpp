@@ -81,6 +81,27 @@ void fields(gongwen_time& row, Time const& r, F&& f) {
 }
 
 template <class F>
+void fields(gongwen_entity& row, Entity const& r, F&& f) {
+  f("text", row.text, r.text);
+  f("kind", row.kind, r.kind);
+  f("name", row.name, r.name);
+  f("full_name", row.full_name, r.full_name);
+  f("role", row.role, r.role);
+  f("number", row.number, r.number);
+  f("code", row.code, r.code);
+  f("parent", row.parent, r.parent);
+}
+
+template <class F>
+void fields(gongwen_amount& row, Amount const& r, F&& f) {
+  f("value", row.value, r.value);
+  f("low", row.low, r.low);
+  f("high", row.high, r.high);
+  f("unit", row.unit, r.unit);
+  f("mod", row.mod, r.mod);
+}
+
+template <class F>
 void fields(gongwen_period& row, Period const& r, F&& f) {
   f("begin", row.begin, r.begin);
   f("end", row.end, r.end);
@@ -140,6 +161,55 @@ void fields(gongwen_indicator& row, Indicator const& r, F&& f) {
   f("rank", row.rank, r.rank);
   f("completion", row.completion, r.completion);
   f("share", row.share, r.share);
+}
+
+template <class F>
+void fields(gongwen_expected& row, Expected const& r, F&& f) {
+  f("stage", row.stage, r.stage);
+  f("period", row.period, r.period);
+}
+
+template <class F>
+void fields(gongwen_project& row, Project const& r, F&& f) {
+  f("name", row.name, r.name);
+  f("area", row.area, r.area);
+  f("investment", row.investment, r.investment);
+  f("invested", row.invested, r.invested);
+  f("progress", row.progress, r.progress);
+  f("stage", row.stage, r.stage);
+  f("stage_text", row.stage_text, r.stage_text);
+  f("expected", row.expected, r.expected);
+  f("owner", row.owner, r.owner);
+}
+
+template <class F>
+void fields(gongwen_task& row, Task const& r, F&& f) {
+  f("action", row.action, r.action);
+  f("modal", row.modal, r.modal);
+  f("polarity", row.polarity, r.polarity);
+  f("owner", row.owner, r.owner);
+  f("deadline", row.deadline, r.deadline);
+  f("targets", row.targets, r.targets);
+}
+
+template <class F>
+void fields(gongwen_appraisal& row, Appraisal const& r, F&& f) {
+  f("polarity", row.polarity, r.polarity);
+  f("of", row.of, r.of);
+  f("reason", row.reason, r.reason);
+}
+
+template <class F>
+void fields(gongwen_problem& row, Problem const& r, F&& f) {
+  f("text", row.text, r.text);
+  f("ordinal", row.ordinal, r.ordinal);
+}
+
+template <class F>
+void fields(gongwen_formulation& row, Formulation const& r, F&& f) {
+  f("name", row.name, r.name);
+  f("count", row.count, r.count);
+  f("members", row.members, r.members);
 }
 
 template <class F>

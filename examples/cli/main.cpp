@@ -169,11 +169,6 @@ class Output {
   bool many_ = false;
 };
 
-constexpr gongwen::RecordType record_types[] = {
-    gongwen::RecordType::document, gongwen::RecordType::edit,      gongwen::RecordType::node,
-    gongwen::RecordType::quantity, gongwen::RecordType::ratio,     gongwen::RecordType::rank,
-    gongwen::RecordType::time,     gongwen::RecordType::indicator, gongwen::RecordType::finding};
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -238,7 +233,8 @@ int main(int argc, char** argv) {
   }
   for (std::string const& type : only) {
     bool found = false;
-    for (gongwen::RecordType const t : record_types) {
+    for (std::size_t i = 0; i < gongwen::record_types; ++i) {
+      auto const t = static_cast<gongwen::RecordType>(i);
       if (gongwen::name(t) != type) continue;
       settings.write.only.push_back(t);
       found = true;

@@ -107,4 +107,22 @@ struct Time : RecordBase {
   std::string timex;  ///< TIMEX3 value: 2024-H1
 };
 
+enum class EntityKind : std::uint8_t { place, organization, person, document, program };
+[[nodiscard]] constexpr std::string_view name(EntityKind kind) noexcept {
+  constexpr std::string_view names[] = {"place", "organization", "person", "document", "program"};
+  return detail::pick(names, kind);
+}
+
+/// Something with a name: a place, an organ or company, a person, a document, a programme.
+struct Entity : RecordBase {
+  std::string_view text;  ///< the repaired surface
+  EntityKind kind{};
+  std::string_view name;       ///< as written, without its role or number
+  std::string_view full_name;  ///< where the text or the lexicon gives one
+  std::string_view role;       ///< of a person
+  std::string_view number;     ///< of a document, the number that its issuer gave it
+  std::string_view code;       ///< of a place: GB/T 2260
+  std::string_view parent;     ///< of a place: the code of the division above it
+};
+
 GONGWEN_END

@@ -14,10 +14,28 @@
 GONGWEN_BEGIN
 
 /// The types of record, in the order of the schema.
-enum class RecordType : std::uint8_t { document, edit, node, quantity, ratio, rank, time, indicator, finding };
+enum class RecordType : std::uint8_t {
+  document,
+  edit,
+  node,
+  quantity,
+  ratio,
+  rank,
+  time,
+  entity,
+  indicator,
+  project,
+  task,
+  appraisal,
+  problem,
+  formulation,
+  finding
+};
+inline constexpr std::size_t record_types = 15;
 [[nodiscard]] constexpr std::string_view name(RecordType type) noexcept {
-  constexpr std::string_view names[] = {"document", "edit", "node",      "quantity", "ratio",
-                                        "rank",     "time", "indicator", "finding"};
+  constexpr std::string_view names[] = {"document", "edit",      "node",    "quantity",    "ratio",
+                                        "rank",     "time",      "entity",  "indicator",   "project",
+                                        "task",     "appraisal", "problem", "formulation", "finding"};
   return detail::pick(names, type);
 }
 
@@ -85,8 +103,16 @@ struct RankSlot {
   std::optional<std::int32_t> out_of;
 };
 
+/// What every fact carries besides.
+struct FactBase : RecordBase {
+  std::uint32_t evidence_begin = 0, evidence_end = 0;  ///< see `Records::evidence`
+  /// How sure the reading is: 0.9 where its words are in the lexicon, 0.7 where its name is a noun phrase of the
+  /// text, 0.5 where a slot had to be carried from another sentence. An order, not yet calibrated.
+  Decimal confidence;
+};
+
 /// An observation of a measure.
-struct Indicator : RecordBase {
+struct Indicator : FactBase {
   std::string_view name;          ///< the measure as written, without area and verbs of reaching
   std::string_view canonical;     ///< its standard statistical name, where known
   std::string_view indicator_id;  ///< its stable key in indicators.tsv
@@ -101,10 +127,87 @@ struct Indicator : RecordBase {
   std::optional<Proportion> contribution;
   std::optional<RankSlot> rank;
   std::optional<Proportion> completion, share;
-  std::uint32_t evidence_begin = 0, evidence_end = 0;  ///< see `Records::evidence`
-  /// How sure the reading is: 0.9 where the measure is in the lexicon, 0.7 where its name is a noun phrase of the
-  /// text, 0.5 where subject, period or area had to be carried from another sentence. An order, not yet calibrated.
-  Decimal confidence;
+};
+
+/// How far a project has come.
+enum class Stage : std::uint8_t {
+  none,
+  planned,
+  approved,
+  feasibility,
+  tendering,
+  signed_,
+  land,
+  construction,
+  completed,
+  production,
+  stalled
+};
+[[nodiscard]] constexpr std::string_view name(Stage stage) noexcept {
+  constexpr std::string_view names[] = {"",     "planned",      "approved",  "feasibility", "tendering", "signed",
+                                        "land", "construction", "completed", "production",  "stalled"};
+  return detail::pick(names, stage);
+}
+
+/// A stage that is still ahead, and when.
+struct Expected {
+  Stage stage{};
+  std::optional<Period> period;
+};
+
+/// A named project. Its span is its name.
+struct Project : FactBase {
+  std::string_view name;  ///< the proper name, not the whole clause
+  std::string_view area;
+  std::optional<Amount> investment;  ///< in all
+  std::optional<Amount> invested;    ///< so far
+  std::optional<Amount> progress;
+  Stage stage = Stage::none;    ///< the furthest that is reached
+  std::string_view stage_text;  ///< the words that say so
+  std::vector<Expected> expected;
+  std::string_view owner;
+};
+
+enum class TaskPolarity : std::uint8_t { do_, forbid };
+[[nodiscard]] constexpr std::string_view name(TaskPolarity polarity) noexcept {
+  constexpr std::string_view names[] = {"do", "forbid"};
+  return detail::pick(names, polarity);
+}
+
+/// Something that somebody is told, or undertakes, to do. Its span is its clause with the modal.
+struct Task : FactBase {
+  std::string_view action;  ///< the clause without the modal
+  std::string_view modal;
+  TaskPolarity polarity{};
+  std::vector<std::string_view> owner;  ///< as written
+  std::optional<Period> deadline;
+  std::vector<Amount> targets;
+};
+
+enum class AppraisalPolarity : std::uint8_t { praise, criticism };
+[[nodiscard]] constexpr std::string_view name(AppraisalPolarity polarity) noexcept {
+  constexpr std::string_view names[] = {"praise", "criticism"};
+  return detail::pick(names, polarity);
+}
+
+/// Praise or criticism. Its span is the words that judge.
+struct Appraisal : FactBase {
+  AppraisalPolarity polarity{};
+  std::vector<std::string_view> of;  ///< units, places or persons as written
+  std::string_view reason;
+};
+
+/// A difficulty that the text admits. Its span is its clause.
+struct Problem : FactBase {
+  std::string_view text;
+  std::optional<int> ordinal;
+};
+
+/// A numbered catch-phrase and the members that the text spells out. Its span is its name.
+struct Formulation : FactBase {
+  std::string_view name;
+  std::int32_t count = 0;
+  std::vector<std::string_view> members;
 };
 
 namespace detail {
@@ -124,9 +227,15 @@ class Records {
   [[nodiscard]] std::span<Ratio const> ratios() const& noexcept;
   [[nodiscard]] std::span<Rank const> ranks() const& noexcept;
   [[nodiscard]] std::span<Time const> times() const& noexcept;
+  [[nodiscard]] std::span<Entity const> entities() const& noexcept;
   [[nodiscard]] std::span<Indicator const> indicators() const& noexcept;
+  [[nodiscard]] std::span<Project const> projects() const& noexcept;
+  [[nodiscard]] std::span<Task const> tasks() const& noexcept;
+  [[nodiscard]] std::span<Appraisal const> appraisals() const& noexcept;
+  [[nodiscard]] std::span<Problem const> problems() const& noexcept;
+  [[nodiscard]] std::span<Formulation const> formulations() const& noexcept;
   /// What the slots of a fact came from, in the order of its fields.
-  [[nodiscard]] std::span<Evidence const> evidence(Indicator const& indicator) const& noexcept;
+  [[nodiscard]] std::span<Evidence const> evidence(FactBase const& fact) const& noexcept;
   /// The day that relative times were resolved against, and where it came from ("caller", "text"; empty: none).
   [[nodiscard]] std::optional<Date> reference_date() const noexcept;
   [[nodiscard]] std::string_view reference_date_from() const noexcept;
@@ -138,8 +247,14 @@ class Records {
   std::span<Ratio const> ratios() const&& = delete;
   std::span<Rank const> ranks() const&& = delete;
   std::span<Time const> times() const&& = delete;
+  std::span<Entity const> entities() const&& = delete;
   std::span<Indicator const> indicators() const&& = delete;
-  std::span<Evidence const> evidence(Indicator const& indicator) const&& = delete;
+  std::span<Project const> projects() const&& = delete;
+  std::span<Task const> tasks() const&& = delete;
+  std::span<Appraisal const> appraisals() const&& = delete;
+  std::span<Problem const> problems() const&& = delete;
+  std::span<Formulation const> formulations() const&& = delete;
+  std::span<Evidence const> evidence(FactBase const& fact) const&& = delete;
 
   [[nodiscard]] std::shared_ptr<detail::RecordsData const> const& data() const noexcept { return data_; }
 

@@ -66,12 +66,20 @@ int main() {
   same<gongwen_ratio, Ratio>("gongwen_ratio", offsetof(gongwen_ratio, node));
   same<gongwen_rank, Rank>("gongwen_rank", offsetof(gongwen_rank, node));
   same<gongwen_time, Time>("gongwen_time", offsetof(gongwen_time, node));
+  same<gongwen_entity, Entity>("gongwen_entity", offsetof(gongwen_entity, node));
   same<gongwen_indicator, Indicator>("gongwen_indicator", offsetof(gongwen_indicator, node));
+  same<gongwen_project, Project>("gongwen_project", offsetof(gongwen_project, node));
+  same<gongwen_task, Task>("gongwen_task", offsetof(gongwen_task, node));
+  same<gongwen_appraisal, Appraisal>("gongwen_appraisal", offsetof(gongwen_appraisal, node));
+  same<gongwen_problem, Problem>("gongwen_problem", offsetof(gongwen_problem, node));
+  same<gongwen_formulation, Formulation>("gongwen_formulation", offsetof(gongwen_formulation, node));
   same<gongwen_finding, Finding>("gongwen_finding", offsetof(gongwen_finding, node));
   same<gongwen_period, Period>("gongwen_period", 0);
   same<gongwen_change, Change>("gongwen_change", 0);
   same<gongwen_proportion, Proportion>("gongwen_proportion", 0);
   same<gongwen_rank_slot, RankSlot>("gongwen_rank_slot", 0);
+  same<gongwen_amount, Amount>("gongwen_amount", 0);
+  same<gongwen_expected, Expected>("gongwen_expected", 0);
   same<gongwen_reading, Reading>("gongwen_reading", 0);
   return failures == 0 ? 0 : 1;
 }

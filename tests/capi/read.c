@@ -20,6 +20,12 @@ static size_t count_of(const gongwen_document* document, gongwen_record_type typ
     case GONGWEN_RECORD_TYPE_RANK: return gongwen_document_ranks(document).count;
     case GONGWEN_RECORD_TYPE_TIME: return gongwen_document_times(document).count;
     case GONGWEN_RECORD_TYPE_INDICATOR: return gongwen_document_indicators(document).count;
+    case GONGWEN_RECORD_TYPE_ENTITY: return gongwen_document_entities(document).count;
+    case GONGWEN_RECORD_TYPE_PROJECT: return gongwen_document_projects(document).count;
+    case GONGWEN_RECORD_TYPE_TASK: return gongwen_document_tasks(document).count;
+    case GONGWEN_RECORD_TYPE_APPRAISAL: return gongwen_document_appraisals(document).count;
+    case GONGWEN_RECORD_TYPE_PROBLEM: return gongwen_document_problems(document).count;
+    case GONGWEN_RECORD_TYPE_FORMULATION: return gongwen_document_formulations(document).count;
     case GONGWEN_RECORD_TYPE_FINDING: return gongwen_document_findings(document).count;
   }
   return 0;

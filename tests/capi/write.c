@@ -27,10 +27,12 @@ int main(void) {
   gongwen_options reading = GONGWEN_OPTIONS_INIT;
   reading.source = "here";
   gongwen_document* const d = document_of(sentence, &reading);
-  const size_t all = 1 + gongwen_document_edits(d).count + gongwen_document_nodes(d).count +
-                     gongwen_document_quantities(d).count + gongwen_document_ratios(d).count +
-                     gongwen_document_ranks(d).count + gongwen_document_times(d).count +
-                     gongwen_document_indicators(d).count + gongwen_document_findings(d).count;
+  const size_t all =
+      1 + gongwen_document_edits(d).count + gongwen_document_nodes(d).count + gongwen_document_quantities(d).count +
+      gongwen_document_ratios(d).count + gongwen_document_ranks(d).count + gongwen_document_times(d).count +
+      gongwen_document_entities(d).count + gongwen_document_indicators(d).count + gongwen_document_projects(d).count +
+      gongwen_document_tasks(d).count + gongwen_document_appraisals(d).count + gongwen_document_problems(d).count +
+      gongwen_document_formulations(d).count + gongwen_document_findings(d).count;
 
   gongwen_owned_string out = written(d, NULL);
   CHECK(lines(out) == all); /* one line a record */

@@ -219,8 +219,27 @@ std::size_t count(gongwen::Records const& records, gongwen::RecordType type) {
     case RecordType::ratio: return records.ratios().size();
     case RecordType::rank: return records.ranks().size();
     case RecordType::time: return records.times().size();
+    case RecordType::entity: return records.entities().size();
     case RecordType::indicator: return records.indicators().size();
+    case RecordType::project: return records.projects().size();
+    case RecordType::task: return records.tasks().size();
+    case RecordType::appraisal: return records.appraisals().size();
+    case RecordType::problem: return records.problems().size();
+    case RecordType::formulation: return records.formulations().size();
     default: return 0;
+  }
+}
+
+/// What every fact has: a span that maps back, a node, evidence that names records.
+template <class Fact>
+void check_facts(gongwen::Records const& records, std::span<Fact const> facts, char const* kind) {
+  expect_order(facts, kind);
+  for (Fact const& fact : facts) {
+    expect_span(records.text(), fact.span, fact.range, kind);
+    expect(fact.node < records.outline().nodes().size(), "a fact has its node", kind);
+    for (gongwen::Evidence const& e : records.evidence(fact)) {
+      expect(e.ref.index < count(records, e.ref.type), "evidence names a record", e.slot);
+    }
   }
 }
 
@@ -229,15 +248,16 @@ void check_records(gongwen::Records const& records) {
   expect_mentions(records, records.ratios(), "ratio");
   expect_mentions(records, records.ranks(), "rank");
   expect_mentions(records, records.times(), "time");
-  expect_order(records.indicators(), "indicators");
+  expect_mentions(records, records.entities(), "entity");
+  check_facts(records, records.indicators(), "indicator");
+  check_facts(records, records.projects(), "project");
+  check_facts(records, records.tasks(), "task");
+  check_facts(records, records.appraisals(), "appraisal");
+  check_facts(records, records.problems(), "problem");
+  check_facts(records, records.formulations(), "formulation");
   for (gongwen::Indicator const& i : records.indicators()) {
-    expect_span(records.text(), i.span, i.range, "indicator");
-    expect(i.node < records.outline().nodes().size(), "a fact has its node", i.name);
     expect(valid_utf8(i.name) && valid_utf8(i.canonical) && valid_utf8(i.area) && valid_utf8(i.unit),
            "slots are UTF-8");
-    for (gongwen::Evidence const& e : records.evidence(i)) {
-      expect(e.ref.index < count(records, e.ref.type), "evidence names a record", e.slot);
-    }
   }
 }
 

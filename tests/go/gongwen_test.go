@@ -85,7 +85,13 @@ func compare(t *testing.T, d *gongwen.Document) {
 	add(t, found, "ratio", d.Ratios())
 	add(t, found, "rank", d.Ranks())
 	add(t, found, "time", d.Times())
+	add(t, found, "entity", d.Entities())
 	add(t, found, "indicator", d.Indicators())
+	add(t, found, "project", d.Projects())
+	add(t, found, "task", d.Tasks())
+	add(t, found, "appraisal", d.Appraisals())
+	add(t, found, "problem", d.Problems())
+	add(t, found, "formulation", d.Formulations())
 	add(t, found, "finding", d.Findings())
 
 	text, err := d.JSONL(gongwen.WriteOptions{Offsets: gongwen.UTF8, NumbersAsStrings: true, By: true})

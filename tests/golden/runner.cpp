@@ -65,7 +65,7 @@ void write_cases(std::filesystem::path const& path, std::vector<Case> const& cas
 }
 
 gongwen::RecordType type_of(std::string const& name) {
-  for (int i = 0; i <= static_cast<int>(gongwen::RecordType::finding); ++i) {
+  for (std::size_t i = 0; i < gongwen::record_types; ++i) {
     if (gongwen::name(static_cast<gongwen::RecordType>(i)) == name) return static_cast<gongwen::RecordType>(i);
   }
   throw std::runtime_error("no record type " + name);
@@ -94,7 +94,13 @@ std::string run(Case const& c, std::set<std::string>& spoke) {
   by(records.ratios());
   by(records.ranks());
   by(records.times());
+  by(records.entities());
   by(records.indicators());
+  by(records.projects());
+  by(records.tasks());
+  by(records.appraisals());
+  by(records.problems());
+  by(records.formulations());
   return gongwen::to_string(findings, write);
 }
 

@@ -24,7 +24,13 @@ TABLES = {
     "ratio": "ratios",
     "rank": "ranks",
     "time": "times",
+    "entity": "entities",
     "indicator": "indicators",
+    "project": "projects",
+    "task": "tasks",
+    "appraisal": "appraisals",
+    "problem": "problems",
+    "formulation": "formulations",
     "finding": "findings",
 }
 SENTENCE = "2023年，全市实现地区生产总值1022.6亿元，同比增长5.3%，总量居全省第13位。三次产业结构比为12.1:38.4:50.2。"

@@ -10,7 +10,7 @@ from typing import Any, Callable
 from . import records
 from ._abi import ffi, lib
 
-_LETTERS = "denqrktiw"  # of ids, by gongwen_record_type
+_LETTERS = "denqrktmipavbfw"  # of ids, by gongwen_record_type
 
 
 def text(value) -> str:
@@ -87,11 +87,15 @@ _BY_TYPE: dict[str, Callable[[Any], Any]] = {
     "gongwen_fraction *": lambda v: Fraction(v.numerator, v.denominator) if v else None,
     "gongwen_indexes": lambda v: tuple(_node(i[0]) for i in rows(v)),
     "gongwen_decimals": lambda v: tuple(Decimal(text(d.text)) for d in rows(v)),
+    "gongwen_strings": lambda v: tuple(map(text, rows(v))),
+    "gongwen_amounts": lambda v: tuple(map(reader(records.Amount), rows(v))),
+    "gongwen_expectations": lambda v: tuple(map(reader(records.Expected), rows(v))),
     "gongwen_changes": lambda v: tuple(map(reader(records.Change), rows(v))),
     "gongwen_evidences": _slots,
     "uint32_t": _node,
 }
 _PARTS = {
+    "gongwen_amount *": records.Amount,
     "gongwen_period *": records.Period,
     "gongwen_proportion *": records.Proportion,
     "gongwen_rank_slot *": records.RankSlot,

@@ -100,8 +100,32 @@ class Document:
         return _convert.table(records.Time, lib.gongwen_document_times(self._handle))
 
     @cached_property
+    def entities(self) -> list[records.Entity]:
+        return _convert.table(records.Entity, lib.gongwen_document_entities(self._handle))
+
+    @cached_property
     def indicators(self) -> list[records.Indicator]:
         return _convert.table(records.Indicator, lib.gongwen_document_indicators(self._handle))
+
+    @cached_property
+    def projects(self) -> list[records.Project]:
+        return _convert.table(records.Project, lib.gongwen_document_projects(self._handle))
+
+    @cached_property
+    def tasks(self) -> list[records.Task]:
+        return _convert.table(records.Task, lib.gongwen_document_tasks(self._handle))
+
+    @cached_property
+    def appraisals(self) -> list[records.Appraisal]:
+        return _convert.table(records.Appraisal, lib.gongwen_document_appraisals(self._handle))
+
+    @cached_property
+    def problems(self) -> list[records.Problem]:
+        return _convert.table(records.Problem, lib.gongwen_document_problems(self._handle))
+
+    @cached_property
+    def formulations(self) -> list[records.Formulation]:
+        return _convert.table(records.Formulation, lib.gongwen_document_formulations(self._handle))
 
     @cached_property
     def findings(self) -> list[records.Finding]:
@@ -110,7 +134,8 @@ class Document:
     def __getitem__(self, id: str) -> Any:
         """The record of an id, such as "q12". Raises KeyError where there is none."""
         tables = {"e": "edits", "n": "nodes", "q": "quantities", "r": "ratios", "k": "ranks", "t": "times"}
-        tables |= {"i": "indicators", "w": "findings"}
+        tables |= {"m": "entities", "i": "indicators", "p": "projects", "a": "tasks", "v": "appraisals"}
+        tables |= {"b": "problems", "f": "formulations", "w": "findings"}
         name, number = tables.get(id[:1]), id[1:]
         if name and number.isdecimal() and 0 < int(number) <= len(getattr(self, name)):
             return getattr(self, name)[int(number) - 1]
@@ -180,7 +205,7 @@ def read(
     stage: how far to read: "parse", "segment", "extract" or "check".
     offsets: the unit of every span, "codepoint" (indexes of `Document.original`), "utf8" or "utf16".
     language: of the messages of findings, "zh" or "en". implied: also derive what is implied.
-    mentions_only: no indicators. keep_*: a kind of repair to leave undone. max_*: limits, 0 for the default.
+    mentions_only: no facts. keep_*: a kind of repair to leave undone. max_*: limits, 0 for the default.
 
     Raises Error ("too_large", "undecodable", "limit", "invalid_argument", ...), ValueError for a word that is none of
     those above, and for a path what opening it raises.

@@ -157,6 +157,36 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Entity:
+    """Something with a name: a place, an organ or company, a person, a document, a programme."""
+
+    type: ClassVar[str] = "entity"
+    id: str
+    text: str
+    kind: str
+    name: str
+    full_name: str
+    role: str
+    number: str
+    code: str
+    parent: str
+    node: str | None
+    span: Span
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount without a text of its own."""
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    mod: str
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """The period of a fact."""
 
@@ -228,6 +258,102 @@ class Indicator:
     rank: RankSlot | None
     completion: Proportion | None
     share: Proportion | None
+    node: str | None
+    span: Span
+    evidence: Mapping[str, tuple[str, ...]]
+    confidence: Decimal
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A stage that is still ahead, and when."""
+
+    stage: str
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A named project; `stage` is the furthest that is reached."""
+
+    type: ClassVar[str] = "project"
+    id: str
+    name: str
+    area: str
+    investment: Amount | None
+    invested: Amount | None
+    progress: Amount | None
+    stage: str
+    stage_text: str
+    expected: tuple[Expected, ...]
+    owner: str
+    node: str | None
+    span: Span
+    evidence: Mapping[str, tuple[str, ...]]
+    confidence: Decimal
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that somebody is told, or undertakes, to do."""
+
+    type: ClassVar[str] = "task"
+    id: str
+    action: str
+    modal: str
+    polarity: str
+    owner: tuple[str, ...]
+    deadline: Period | None
+    targets: tuple[Amount, ...]
+    node: str | None
+    span: Span
+    evidence: Mapping[str, tuple[str, ...]]
+    confidence: Decimal
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Praise or criticism of units, places or persons."""
+
+    type: ClassVar[str] = "appraisal"
+    id: str
+    polarity: str
+    of: tuple[str, ...]
+    reason: str
+    node: str | None
+    span: Span
+    evidence: Mapping[str, tuple[str, ...]]
+    confidence: Decimal
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A difficulty that the text admits."""
+
+    type: ClassVar[str] = "problem"
+    id: str
+    text: str
+    ordinal: int | None
+    node: str | None
+    span: Span
+    evidence: Mapping[str, tuple[str, ...]]
+    confidence: Decimal
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formulation:
+    """A numbered catch-phrase and the members that the text spells out."""
+
+    type: ClassVar[str] = "formulation"
+    id: str
+    name: str
+    count: int
+    members: tuple[str, ...]
     node: str | None
     span: Span
     evidence: Mapping[str, tuple[str, ...]]

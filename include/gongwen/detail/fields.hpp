@@ -109,7 +109,35 @@ struct Fields<Time> {
   }
 };
 
+template <>
+struct Fields<Entity> {
+  static constexpr RecordType type = RecordType::entity;
+  template <class F>
+  static void each(Entity const& r, F&& f) {
+    f("text", r.text);
+    f("kind", r.kind);
+    f("name", r.name);
+    f("full_name", r.full_name);
+    f("role", r.role);
+    f("number", r.number);
+    f("code", r.code);
+    f("parent", r.parent);
+  }
+};
+
 // Parts of facts: objects inside a record.
+template <>
+struct Fields<Amount> {
+  template <class F>
+  static void each(Amount const& r, F&& f) {
+    f("value", r.value);
+    f("low", r.low);
+    f("high", r.high);
+    f("unit", r.unit);
+    f("mod", r.mod);
+  }
+};
+
 template <>
 struct Fields<Period> {
   template <class F>
@@ -162,6 +190,15 @@ struct Fields<RankSlot> {
 };
 
 template <>
+struct Fields<Expected> {
+  template <class F>
+  static void each(Expected const& r, F&& f) {
+    f("stage", r.stage);
+    f("period", r.period);
+  }
+};
+
+template <>
 struct Fields<Reading> {
   template <class F>
   static void each(Reading const& r, F&& f) {
@@ -199,6 +236,69 @@ struct Fields<Indicator> {
 };
 
 template <>
+struct Fields<Project> {
+  static constexpr RecordType type = RecordType::project;
+  template <class F>
+  static void each(Project const& r, F&& f) {
+    f("name", r.name);
+    f("area", r.area);
+    f("investment", r.investment);
+    f("invested", r.invested);
+    f("progress", r.progress);
+    f("stage", r.stage);
+    f("stage_text", r.stage_text);
+    f("expected", r.expected);
+    f("owner", r.owner);
+  }
+};
+
+template <>
+struct Fields<Task> {
+  static constexpr RecordType type = RecordType::task;
+  template <class F>
+  static void each(Task const& r, F&& f) {
+    f("action", r.action);
+    f("modal", r.modal);
+    f("polarity", r.polarity);
+    f("owner", r.owner);
+    f("deadline", r.deadline);
+    f("targets", r.targets);
+  }
+};
+
+template <>
+struct Fields<Appraisal> {
+  static constexpr RecordType type = RecordType::appraisal;
+  template <class F>
+  static void each(Appraisal const& r, F&& f) {
+    f("polarity", r.polarity);
+    f("of", r.of);
+    f("reason", r.reason);
+  }
+};
+
+template <>
+struct Fields<Problem> {
+  static constexpr RecordType type = RecordType::problem;
+  template <class F>
+  static void each(Problem const& r, F&& f) {
+    f("text", r.text);
+    f("ordinal", r.ordinal);
+  }
+};
+
+template <>
+struct Fields<Formulation> {
+  static constexpr RecordType type = RecordType::formulation;
+  template <class F>
+  static void each(Formulation const& r, F&& f) {
+    f("name", r.name);
+    f("count", r.count);
+    f("members", r.members);
+  }
+};
+
+template <>
 struct Fields<Finding> {
   static constexpr RecordType type = RecordType::finding;
   template <class F>
@@ -214,7 +314,7 @@ struct Fields<Finding> {
 
 /// The letter that begins the ids of a type.
 constexpr char id_letter(RecordType type) noexcept {
-  constexpr std::string_view letters = "denqrktiw";
+  constexpr std::string_view letters = "denqrktmipavbfw";
   return letters[static_cast<std::size_t>(type)];
 }
 

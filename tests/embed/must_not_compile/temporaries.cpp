@@ -21,6 +21,12 @@ void use() {
   (void)outline.text();
   for (Indicator const& i : records.indicators()) (void)records.evidence(i);
   (void)records.quantities();
+  (void)records.entities();
+  (void)records.projects();
+  (void)records.tasks();
+  (void)records.appraisals();
+  (void)records.problems();
+  (void)records.formulations();
   (void)records.ratios();
   (void)records.ranks();
   (void)records.times();

@@ -22,7 +22,13 @@ struct RecordsData {
   std::vector<Ratio> ratios;
   std::vector<Rank> ranks;
   std::vector<Time> times;
+  std::vector<Entity> entities;
   std::vector<Indicator> indicators;
+  std::vector<Project> projects;
+  std::vector<Task> tasks;
+  std::vector<Appraisal> appraisals;
+  std::vector<Problem> problems;
+  std::vector<Formulation> formulations;
   std::vector<Evidence> evidence;
   std::optional<Date> reference_date;
   std::string_view reference_date_from;

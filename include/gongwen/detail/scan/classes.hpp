@@ -13,29 +13,25 @@ namespace detail {
 // Words get their classes from the tables; number, figure, date and the like are what the phases of the grammar add.
 // clang-format off
 #define GONGWEN_CLASSES(X) \
-  X(number) \
-  X(few) \
-  X(unit) \
-  X(classifier) \
-  X(figure) \
-  X(mod_before) \
-  X(mod_after) X(per_power) X(fraction_mark) X(tenths) X(range_mark) X(colon) X(slash) X(multiple) X(zero_count) \
-      X(year_mark) X(month_mark) X(day_mark) X(quarter_mark) X(month_name) X(quarter_name) X(half_year) X(rel_year) \
-          X(rel_month) X(rel_day) X(part_day) X(edge) X(year_edge) X(month_edge) X(period_edge) X(xun) X(before) \
-              X(after) X(inside) X(since) X(from) X(upto) X(during) X(plan) X(feast) X(now) X(dur_unit) \
-                  X(half_duration) X(each) X(year_ref) X(date) X(time) X(ordinal) X(rank_unit) X(rank_top) \
-                      X(rank_last) X(from_end) X(basis) X(compare) X(up) X(down) X(flat) X(growth) X(by) \
-                          X(respectively) X(quote_open) X(quote_close) X(pause) X(change) X(based) X(more) \
-                              X(same_period) X(half) X(season) X(per_each) X(fan) X(fan_verb) X(ratio_word) \
-                                  X(compared) X(to) X(narrow) X(widen) X(peer) X(peer_noun) X(contribute) X(rank_verb) \
-                                      X(rank_vague) X(reach) X(reach_verb) X(lead) X(not_unit) X(measure_word) X(hold) \
-                                          X(rate_head) X(part_of) X(growth_noun) X(share_verb) X(of_verb) X(of) \
-                                              X(status) X(plan_noun) X(among) X(area) X(area_weak) X(zone) X(place) \
-                                                  X(comma) X(semicolon) X(stop) X(open) X(close) X(conjunction) \
-                                                      X(indicator) X(section) X(item_word) X(aspect) X(pair) \
-                                                          X(not_item) X(salutation) X(addressee) X(note) \
-                                                              X(boilerplate) X(title_tail) X(office) X(organ) \
-                                                                  X(repair) X(message)
+  /* figures */ X(number) X(few) X(unit) X(classifier) X(figure) X(mod_before) X(mod_after) X(per_power) \
+    X(fraction_mark) X(tenths) X(range_mark) X(colon) X(slash) X(multiple) X(zero_count) X(per_each) X(fan) \
+    X(fan_verb) X(half) X(not_unit) \
+  /* times */ X(year_mark) X(month_mark) X(day_mark) X(quarter_mark) X(month_name) X(quarter_name) X(half_year) \
+    X(rel_year) X(rel_month) X(rel_day) X(part_day) X(edge) X(year_edge) X(month_edge) X(period_edge) X(xun) \
+    X(before) X(after) X(inside) X(since) X(from) X(upto) X(during) X(plan) X(feast) X(now) X(dur_unit) \
+    X(half_duration) X(each) X(year_ref) X(date) X(time) X(season) X(same_period) \
+  /* ranks and ratios */ X(ordinal) X(rank_unit) X(rank_top) X(rank_last) X(from_end) X(rank_verb) X(rank_vague) \
+    X(ratio_word) \
+  /* changes */ X(basis) X(compare) X(up) X(down) X(flat) X(growth) X(by) X(respectively) X(change) X(based) \
+    X(more) X(compared) X(to) X(narrow) X(widen) X(peer) X(peer_noun) X(contribute) \
+  /* measures */ X(reach) X(reach_verb) X(lead) X(measure_word) X(hold) X(rate_head) X(part_of) X(growth_noun) \
+    X(share_verb) X(of_verb) X(of) X(status) X(plan_noun) X(among) X(indicator) \
+  /* areas */ X(area) X(area_weak) X(zone) X(place) \
+  /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
+    X(conjunction) \
+  /* outline */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
+    X(boilerplate) X(title_tail) X(office) X(organ) \
+  /* parse and check */ X(repair) X(message)
 // clang-format on
 
 enum class Class : std::uint8_t {
@@ -51,29 +47,24 @@ inline constexpr std::string_view class_names[] = {
 #undef GONGWEN_X
 };
 
-static_assert(static_cast<int>(Class::count) <= 128, "a set of classes is 128 bits");
+static_assert(static_cast<int>(Class::count) <= 192, "a set of classes is 192 bits");
 
 /// A set of classes, as a row of the grammar names it: Class::up | Class::down.
 struct ClassSet {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
+  std::uint64_t words[3] = {};
 
   constexpr ClassSet() = default;
-  constexpr ClassSet(Class c)  // NOLINT(google-explicit-constructor): one class is a set
-      : low(index(c) < 64 ? std::uint64_t{1} << index(c) : 0),
-        high(index(c) < 64 ? 0 : std::uint64_t{1} << (index(c) - 64)) {}
-
-  [[nodiscard]] constexpr bool meets(ClassSet other) const noexcept {
-    return ((low & other.low) | (high & other.high)) != 0;
+  constexpr ClassSet(Class c) {  // NOLINT(google-explicit-constructor): one class is a set
+    words[static_cast<unsigned>(c) / 64] = std::uint64_t{1} << (static_cast<unsigned>(c) % 64);
   }
-  friend constexpr ClassSet operator|(ClassSet a, ClassSet b) noexcept {
-    a.low |= b.low;
-    a.high |= b.high;
+
+  [[nodiscard]] constexpr bool meets(ClassSet const& other) const noexcept {
+    return ((words[0] & other.words[0]) | (words[1] & other.words[1]) | (words[2] & other.words[2])) != 0;
+  }
+  friend constexpr ClassSet operator|(ClassSet a, ClassSet const& b) noexcept {
+    for (int i = 0; i < 3; ++i) a.words[i] |= b.words[i];
     return a;
   }
-
- private:
-  static constexpr unsigned index(Class c) noexcept { return static_cast<unsigned>(c); }
 };
 constexpr ClassSet operator|(Class a, Class b) noexcept { return ClassSet(a) | ClassSet(b); }
 

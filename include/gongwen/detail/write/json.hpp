@@ -96,8 +96,13 @@ class JsonFields {
   void operator()(std::string_view name, std::vector<NodeIndex> const& v) {
     list(name, v, [this](NodeIndex n) { id(RecordType::node, n); });
   }
-  void operator()(std::string_view name, std::vector<Change> const& v) {
-    list(name, v, [this](Change const& c) { object(c); });
+  void operator()(std::string_view name, std::vector<std::string_view> const& v) {
+    list(name, v, [this](std::string_view s) { put_string(out_, s); });
+  }
+  template <class T>
+  requires requires(T const& t, JsonFields& f) { Fields<T>::each(t, f); }
+  void operator()(std::string_view name, std::vector<T> const& v) {
+    list(name, v, [this](T const& part) { object(part); });
   }
   template <class T>
   void operator()(std::string_view name, std::optional<T> const& v) {

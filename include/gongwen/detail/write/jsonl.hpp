@@ -20,29 +20,35 @@ struct Document {
   Findings const* findings = nullptr;
 };
 
-/// A mention of any type, to merge the types by position.
+/// A mention or a fact of any type, to merge the types by position.
 struct Positioned {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
   Ref ref;
 };
 
-/// All mentions in the order of the schema: by begin, then longer first, then the order of types.
-inline std::vector<Positioned> mentions_in_order(Records const& r) {
+/// Lists of records of several types as one, in the order of the schema: by begin, then longer first, then the order of types.
+template <class... Lists>
+std::vector<Positioned> in_order(Lists const&... lists) {
   std::vector<Positioned> out;
-  auto const add = [&](auto const& list, RecordType type) {
-    for (std::uint32_t i = 0; i < list.size(); ++i) out.push_back({list[i].span.begin, list[i].span.end, {type, i}});
+  auto const add = [&](auto const& list) {
+    using Record = std::remove_cvref_t<decltype(list[0])>;
+    for (std::uint32_t i = 0; i < list.size(); ++i)
+      out.push_back({list[i].span.begin, list[i].span.end, {Fields<Record>::type, i}});
   };
-  add(r.quantities(), RecordType::quantity);
-  add(r.ratios(), RecordType::ratio);
-  add(r.ranks(), RecordType::rank);
-  add(r.times(), RecordType::time);
+  (add(lists), ...);
   std::sort(out.begin(), out.end(), [](Positioned const& a, Positioned const& b) {
     if (a.begin != b.begin) return a.begin < b.begin;
     if (a.end != b.end) return a.end > b.end;
     return a.ref.type != b.ref.type ? a.ref.type < b.ref.type : a.ref.index < b.ref.index;
   });
   return out;
+}
+inline std::vector<Positioned> mentions_in_order(Records const& r) {
+  return in_order(r.quantities(), r.ratios(), r.ranks(), r.times(), r.entities());
+}
+inline std::vector<Positioned> facts_in_order(Records const& r) {
+  return in_order(r.indicators(), r.projects(), r.tasks(), r.appraisals(), r.problems(), r.formulations());
 }
 
 class JsonLines {
@@ -105,19 +111,31 @@ class JsonLines {
         case RecordType::quantity: mention(r.quantities()[p.ref.index], p.ref.index); break;
         case RecordType::ratio: mention(r.ratios()[p.ref.index], p.ref.index); break;
         case RecordType::rank: mention(r.ranks()[p.ref.index], p.ref.index); break;
-        default: mention(r.times()[p.ref.index], p.ref.index); break;
+        case RecordType::time: mention(r.times()[p.ref.index], p.ref.index); break;
+        default: mention(r.entities()[p.ref.index], p.ref.index); break;
       }
     }
-    if (!wanted(RecordType::indicator)) return;
-    for (std::uint32_t i = 0; i < r.indicators().size(); ++i) {
-      Indicator const& fact = r.indicators()[i];
-      record(fact, i, [&](JsonFields& fields) {
-        place(fields, fact);
-        evidence(fields, r.evidence(fact));
-        fields("confidence", fact.confidence);
-        if (options_.by) fields("by", fact.by);
-      });
+    for (Positioned const& p : facts_in_order(r)) {
+      if (!wanted(p.ref.type)) continue;
+      switch (p.ref.type) {
+        case RecordType::indicator: fact(r, r.indicators()[p.ref.index], p.ref.index); break;
+        case RecordType::project: fact(r, r.projects()[p.ref.index], p.ref.index); break;
+        case RecordType::task: fact(r, r.tasks()[p.ref.index], p.ref.index); break;
+        case RecordType::appraisal: fact(r, r.appraisals()[p.ref.index], p.ref.index); break;
+        case RecordType::problem: fact(r, r.problems()[p.ref.index], p.ref.index); break;
+        default: fact(r, r.formulations()[p.ref.index], p.ref.index); break;
+      }
     }
+  }
+
+  template <class T>
+  void fact(Records const& all, T const& r, std::uint32_t index) {
+    record(r, index, [&](JsonFields& fields) {
+      place(fields, r);
+      evidence(fields, all.evidence(r));
+      fields("confidence", r.confidence);
+      if (options_.by) fields("by", r.by);
+    });
   }
 
   template <class T>
