@@ -79,7 +79,7 @@ static void test_writing(void) {
   options.format = (gongwen_format)3;
   CHECK(gongwen_document_write(&out, document, &options, &error) == GONGWEN_UNSUPPORTED);
   options.format = GONGWEN_FORMAT_JSONL;
-  options.only = UINT64_C(1) << 9;
+  options.only = UINT64_C(1) << (GONGWEN_RECORD_TYPE_FINDING + 1);
   CHECK(gongwen_document_write(&out, document, &options, &error) == GONGWEN_UNSUPPORTED);
   options.only = 0;
   options.flags = 4;

@@ -89,7 +89,7 @@ class SameAsJsonLines(unittest.TestCase):
 
     @staticmethod
     def letter(type_):
-        return dict(zip(["document", *TABLES], "denqrktiw"))[type_]
+        return dict(zip(["document", *TABLES], "denqrktmipavbfw"))[type_]
 
     @staticmethod
     def order(type_):
