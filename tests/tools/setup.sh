@@ -25,6 +25,7 @@ setup_test="
   doctest-dev          doctest/doctest.h
   librapidcheck-dev    rapidcheck.h
   libbenchmark-dev     benchmark/benchmark.h
+  nlohmann-json3-dev   nlohmann/json.hpp
   clang                clang++
   libclang-rt-14-dev   clang++:libclang_rt.fuzzer-$(uname -m).a
   clang-format         clang-format
