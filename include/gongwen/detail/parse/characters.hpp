@@ -51,6 +51,7 @@ class CharacterRepairs {
     if (!characters_) return std::nullopt;
     if (c >= 0xff01 && c <= 0xff5e) return width(c, i, next);
     if ((c >= 0x2e80 && c <= 0x2fdf)) return radical(c, next);
+    if (!lexicon_.may_begin(c, LexiconData::repair_begins)) return std::nullopt;
     for (Entry const& r : lexicon_.repairs) {
       if (text_.substr(i, r.word.size()) == r.word && safe(r.value, i, i + r.word.size())) {
         return CharRepair{EditKind::ocr, i + r.word.size(), std::string(r.text)};

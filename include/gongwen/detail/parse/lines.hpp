@@ -1,6 +1,7 @@
 // gongwen/detail/parse/lines.hpp: the lines of a text and the shape of each.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -75,9 +76,15 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
 
 inline std::vector<LineShape> lines_of(std::string_view text, LexiconData const& lexicon) {
   std::vector<LineShape> out;
+  // Where the next LF and the next CR stand; each is looked for again only when it has been passed.
+  std::size_t lf = 0, cr = 0;
+  auto const pass = [&](std::size_t& at, char c, std::size_t from) {
+    if (at < from || from == 0) at = std::min(text.find(c, from), text.size());
+  };
   for (std::size_t begin = 0; begin <= text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+    pass(lf, '\n', begin);
+    pass(cr, '\r', begin);
+    std::size_t const end = std::min(lf, cr);
     out.push_back(shape_of(text, begin, end, lexicon));
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }

@@ -83,11 +83,7 @@ class TextRepair {
   void characters(std::size_t to) {
     for (std::size_t i = out_.at(); i < to;) {
       if (!characters_.may_begin(text_[i])) {
-        ++i;
-        continue;
-      }
-      if (is_continuation(text_[i])) {
-        ++i;
+        i += char_size(text_, i);
         continue;
       }
       if (next_broken_ < broken_.size() && broken_[next_broken_] <= i) {

@@ -53,18 +53,24 @@ constexpr Utf8Step utf8_step(std::string_view s, std::size_t at) noexcept {
 
 /// The scalar value at the beginning of a character of text that is known to be valid; 0 at the end. Asked for every
 /// character several times, so it checks nothing that parse has made sure of.
+constexpr char32_t rare_code_point(std::string_view s, std::size_t at) noexcept {  // of two or four bytes
+  auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
+  char32_t const b = byte(0);
+  std::size_t const left = s.size() - at;
+  if (b < 0xe0 && left >= 2) return (b & 0x1fU) << 6U | (byte(1) & 0x3fU);
+  if (b >= 0xf0 && left >= 4)
+    return (b & 0x07U) << 18U | (byte(1) & 0x3fU) << 12U | (byte(2) & 0x3fU) << 6U | (byte(3) & 0x3fU);
+  return 0xfffd;
+}
 constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
   step();
   if (at >= s.size()) return 0;
   auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
   char32_t const b = byte(0);
   if (b < 0x80) return b;
-  std::size_t const left = s.size() - at;
-  if (b >= 0xe0 && b < 0xf0 && left >= 3) return (b & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
-  if (b < 0xe0 && left >= 2) return (b & 0x1fU) << 6U | (byte(1) & 0x3fU);
-  if (b >= 0xf0 && left >= 4)
-    return (b & 0x07U) << 18U | (byte(1) & 0x3fU) << 12U | (byte(2) & 0x3fU) << 6U | (byte(3) & 0x3fU);
-  return 0xfffd;
+  if ((b & 0xf0U) == 0xe0 && s.size() - at >= 3)
+    return (b & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
+  return rare_code_point(s, at);
 }
 constexpr std::uint32_t char_size(std::string_view s, std::size_t at) noexcept {
   auto const b = static_cast<unsigned char>(s[at]);
@@ -110,6 +116,8 @@ inline std::size_t ascii_run(std::string_view s, std::size_t at) noexcept {
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 constexpr bool is_latin(char32_t c) noexcept { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+/// The unified ideographs of the first block, three bytes each: most of what these texts are made of.
+constexpr bool is_common_han(char32_t c) noexcept { return c >= 0x4e00 && c <= 0x9fff; }
 /// Han characters: unified ideographs with extension A and the planes beyond, and the number zero of official dates.
 constexpr bool is_han(char32_t c) noexcept {
   return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c >= 0x20000 || c == 0x3007;

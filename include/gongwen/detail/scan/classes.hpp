@@ -61,6 +61,7 @@ struct ClassSet {
   [[nodiscard]] constexpr bool meets(ClassSet const& other) const noexcept {
     return ((words[0] & other.words[0]) | (words[1] & other.words[1]) | (words[2] & other.words[2])) != 0;
   }
+  friend constexpr bool operator==(ClassSet const&, ClassSet const&) = default;
   friend constexpr ClassSet operator|(ClassSet a, ClassSet const& b) noexcept {
     for (int i = 0; i < 3; ++i) a.words[i] |= b.words[i];
     return a;

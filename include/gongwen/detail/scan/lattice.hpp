@@ -89,27 +89,17 @@ class Lattice {
   }
 
   void add(Token t) {
-    std::uint32_t const place = head_[t.begin - origin_];
-    if (place != none) put(places_[place], t);  // phases begin where a token begins
-  }
-
- private:
-  void put(Place& place, Token t) {
+    std::uint32_t const index = head_[t.begin - origin_];
+    if (index == none) return;  // phases begin where a token begins
+    Place& place = places_[index];
     place.classes = place.classes | t.classes;
     present_ = present_ | t.classes;
     t.next = place.first;
     place.first = static_cast<std::uint32_t>(tokens_.size());
     tokens_.push_back(t);
   }
-  void put(Token const& t) {
-    std::uint32_t& head = head_[t.begin - origin_];
-    if (head == none) {
-      head = static_cast<std::uint32_t>(places_.size());
-      places_.push_back({t.begin, none, {}});
-    }
-    put(places_[head], t);
-  }
 
+ private:
   void scan() {
     std::string_view const sentence = text_.substr(0, range_.end);
     NumeralScanner const numerals(sentence, *lexicon_);
@@ -117,25 +107,38 @@ class Lattice {
     for (std::uint32_t i = range_.begin; i < range_.end;) {
       char32_t const c = code_point(sentence, i);
       std::uint8_t const begins = c < lexicon_->begins.size() ? lexicon_->begins[c] : 0;
-      if ((begins & LexiconData::word_begins) != 0) {
-        auto const word = [&](std::size_t end, std::uint32_t first) {
-          put(Token{i, static_cast<std::uint32_t>(end), lexicon_->classes[first], first, none, none});
-        };
-        if (c >= LexiconData::first_han && c <= LexiconData::last_han)
-          lexicon_->words_at(sentence, i, c, code_point(sentence, i + 3), word);
-        else
-          lexicon_->words_at(sentence, i, word);
-      }
-      if ((begins & LexiconData::numeral_begins) != 0 && i >= number_until) {
-        if (auto const n = numerals.at(i)) {
-          put(Token{n->begin, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()), none});
-          numbers_.push_back(*n);
-          // Inside a numeral no other begins
-          number_until = n->end;
+      if ((begins & (LexiconData::word_begins | LexiconData::numeral_begins)) != 0) {
+        Place place{i, none, {}};
+        if ((begins & LexiconData::word_begins) != 0) words_at(place, sentence, c);
+        if ((begins & LexiconData::numeral_begins) != 0 && i >= number_until) {
+          if (auto const n = numerals.at(i)) {
+            put(place, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()));
+            numbers_.push_back(*n);
+            number_until = n->end;  // inside a numeral no other begins
+          }
+        }
+        if (place.first != none) {
+          head_[i - origin_] = static_cast<std::uint32_t>(places_.size());
+          places_.push_back(place);
+          present_ = present_ | place.classes;
         }
       }
       i += c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
     }
+  }
+  void words_at(Place& place, std::string_view sentence, char32_t c) {
+    auto const word = [&](std::size_t end, std::uint32_t first) {
+      put(place, static_cast<std::uint32_t>(end), lexicon_->classes_of(first), first, none);
+    };
+    if (is_common_han(c))
+      lexicon_->words_at(sentence, place.byte, c, code_point(sentence, place.byte + 3), word);
+    else
+      lexicon_->words_at(sentence, place.byte, word);
+  }
+  void put(Place& place, std::uint32_t end, ClassSet const& classes, std::uint32_t word, std::uint32_t payload) {
+    tokens_.push_back({place.byte, end, classes, word, payload, place.first});
+    place.first = static_cast<std::uint32_t>(tokens_.size() - 1);
+    place.classes = place.classes | classes;
   }
 
   std::string_view text_;

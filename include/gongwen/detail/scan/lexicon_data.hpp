@@ -1,6 +1,7 @@
 // gongwen/detail/scan/lexicon_data.hpp: the compiled lexicon: a double-array automaton over bytes and its entries.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -40,11 +41,15 @@ struct LexiconData {
   char const* pool = nullptr;
   // Gathered once when an image is opened, for what is asked at every character:
   std::vector<Entry> repairs;              ///< the meanings of class repair
-  std::vector<ClassSet> classes;           ///< of each first entry: all classes of its word
-  std::vector<std::uint8_t> begins;        ///< of each character below U+10000: `word_begins`, `numeral_begins`
+  std::vector<std::uint16_t> class_set;    ///< of each first entry: which of `class_sets` its word has
+  std::vector<ClassSet> class_sets;        ///< the sets that there are, a few hundred
+  std::vector<std::uint8_t> begins;        ///< of each character below U+10000: what may begin with it, bits below
   std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
 
-  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2;
+  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, repair_begins = 8;
+  [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept {
+    return c < begins.size() && (begins[c] & what) != 0;
+  }
   /// Which pairs of characters begin a word, hashed into bits: most places of a text are passed over by one look.
   std::vector<std::uint64_t> pairs;
   static constexpr std::size_t pair_bits = std::size_t{1} << 17U;
@@ -78,27 +83,39 @@ struct LexiconData {
     entry_base = node_base + std::size_t{nodes} * node_bytes;
     pool = entry_base + std::size_t{entries} * entry_bytes;
     repairs.clear();
-    classes.assign(entries, {});
+    class_set.assign(entries, 0);
+    class_sets.clear();
     begins.assign(0x10000, 0);
     pairs.assign(pair_bits / 64, 0);
+    ClassSet classes;
     for (std::uint32_t i = 0, first = 0; i < entries; ++i) {
       Class const cls = entry_class(i);
-      if (cls == Class::repair) repairs.push_back(entry(i));
-      classes[first] = classes[first] | ClassSet(cls);
+      if (cls == Class::repair) {
+        repairs.push_back(entry(i));
+        if (char32_t const c = code_point(entry(i).word, 0); c < begins.size()) begins[c] |= repair_begins;
+      }
+      classes = first == i ? ClassSet(cls) : classes | ClassSet(cls);
       if (first == i) {
         char32_t const c = code_point(entry(i).word, 0);
         if (c < begins.size()) begins[c] |= word_begins;
+        if (c < begins.size() && cls == Class::pair) begins[c] |= marker_begins;
         std::string_view const word = entry(i).word;
         if (std::size_t const n = char_size(word, 0); n < word.size()) {
           std::size_t const h = pair_hash(c, code_point(word, n));
           pairs[h / 64] |= std::uint64_t{1} << (h % 64);
         }
       }
-      if (last(i)) first = i + 1;
+      if (last(i)) {
+        class_set[first] = class_set_index(classes);
+        first = i + 1;
+      }
     }
     for (char32_t c = 0; c < begins.size(); ++c) {
       bool const few = c == 0x51e0 || c == 0x6570;  // 几 数
-      if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || few) begins[c] |= numeral_begins;
+      if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || few)
+        begins[c] |= numeral_begins | marker_begins;
+      bool const circled = c >= 0x2460 && c <= 0x2473;
+      if (circled || c == U'(' || c == 0xff08 || c == 0x7b2c) begins[c] |= marker_begins;  // （ 第
     }
     after_first.assign(last_han - first_han + 1, 0);
     std::string character;
@@ -111,6 +128,14 @@ struct LexiconData {
       after_first[c - first_han] = state;
     }
   }
+
+  [[nodiscard]] std::uint16_t class_set_index(ClassSet const& classes) {
+    auto const index = std::find(class_sets.begin(), class_sets.end(), classes) - class_sets.begin();
+    if (static_cast<std::size_t>(index) == class_sets.size()) class_sets.push_back(classes);
+    return static_cast<std::uint16_t>(index);
+  }
+  /// All classes of the word with this first entry.
+  [[nodiscard]] ClassSet const& classes_of(std::uint32_t first) const noexcept { return class_sets[class_set[first]]; }
 
   /// The state that a byte leads to, or 0, which nothing leads to.
   [[nodiscard]] std::uint32_t next_state(std::uint32_t state, char byte) const noexcept {

@@ -52,12 +52,7 @@ class MarkerReader {
   MarkerReader(std::string_view text, LexiconData const& lexicon) noexcept : text_(text), lexicon_(lexicon) {}
 
   /// Can any marker begin with this character? Asked at every character of a paragraph.
-  [[nodiscard]] bool may_begin(char32_t c) const noexcept {
-    if (c >= 0x2460 && c <= 0x2473) return true;  // circled
-    if (c == U'(' || c == 0xff08 || c == nth_char || c == 0x9996 || c == 0x5176 || c == 0x53e6 || c == 0x518d)
-      return true;  // 首 其 另 再
-    return c < 0x10000 && (lexicon_.begins[c] & LexiconData::numeral_begins) != 0;
-  }
+  [[nodiscard]] bool may_begin(char32_t c) const noexcept { return lexicon_.may_begin(c, LexiconData::marker_begins); }
   /// The marker that begins a line or a heading run into one: all styles but the loose ones.
   [[nodiscard]] std::optional<Marker> strict(std::size_t at) const {
     char32_t const c = code_point(text_, at);

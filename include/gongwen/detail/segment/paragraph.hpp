@@ -71,7 +71,13 @@ class ParagraphSplitter {
     for (std::uint32_t i = from; i < range.end;) {
       char32_t const c = code_point(text_, i);
       if (depth != 0 && i - opened > 600) depth = 0;  // never closed
-      if (depth == 0 && i != range.begin) consider(i, before, c);
+      if (depth == 0 && i != range.begin && markers_.may_begin(c)) consider(i, before, c);
+      if (is_common_han(c)) {  // no bracket, no space
+        before = c;
+        spaced_ = false;
+        i += 3;
+        continue;
+      }
       if (opens(c)) {
         if (depth++ == 0) opened = i;
       } else if (closes(c) && depth > 0) {
@@ -113,7 +119,6 @@ class ParagraphSplitter {
   /// A marker may stand after a point, a bracket or white space; 一是 and its like after any word that does not make
   /// another word of it (统一是, 之一是).
   void consider(std::uint32_t i, char32_t before, char32_t c) {
-    if (!markers_.may_begin(c)) return;
     bool const after_point = before == 0x3002 || before == 0xff1b || before == U';' || before == 0xff1a ||
                              before == U':' || before == 0xff09 || before == U')' || before == 0x201d ||
                              before == 0xff01 || before == 0xff1f || before == U'\n';
@@ -124,9 +129,8 @@ class ParagraphSplitter {
         return;
       }
     }
-    if (c == nth_char || han_digit(c) > 0 || han_power(c) == 1 || c == 0x9996 || c == 0x5176 || c == 0x53e6 ||
-        c == 0x518d) {
-      auto const m = markers_.spoken(i);  // 首 其 另 再
+    if (is_common_han(c)) {
+      auto const m = markers_.spoken(i);
       if (!m) return;
       bool const is = m->variant == loose::is;
       bool const glued = before == 0x7edf || before == 0x552f || before == 0x4e4b || before == 0x4e07 ||

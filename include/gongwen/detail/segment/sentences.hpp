@@ -47,9 +47,14 @@ inline void sentences_of(std::string_view text, Range range, std::vector<Range>&
       i += 3;
       continue;
     }
+    if (lead < 0x80 && lead != '(' && lead != ')' && lead != '!' && lead != '?') {
+      ++i;
+      continue;
+    }
     char32_t const c = code_point(text, i);
     std::uint32_t next = i + char_size(text, i);
-    if (opens(c)) {
+    if (c == 0xff0c || c == 0x3001) {  // ， 、: most of the points
+    } else if (opens(c)) {
       if (depth++ == 0) opened = i;
     } else if (closes(c) && depth > 0) {
       --depth;
