@@ -10,6 +10,7 @@
 #include <gongwen/gongwen.hpp>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,21 @@ auto run(std::string const& s) {
   return gongwen::parse(s) | gongwen::segment() | gongwen::extract() | gongwen::check();
 }
 
+/// How rich in words a text is: pairs of Han characters that differ, in its first megabyte.
+std::size_t variety(Texts const& t) {
+  std::set<std::string> pairs;
+  std::size_t bytes = 0;
+  auto const han = [](std::string const& d, std::size_t i) {
+    return static_cast<unsigned char>(d[i]) >= 0xe4 && static_cast<unsigned char>(d[i]) <= 0xe9;
+  };
+  for (std::string const& d : t.documents) {
+    for (std::size_t i = 0; i + 6 <= d.size() && bytes < 1U << 20U; ++i, ++bytes) {
+      if (han(d, i) && han(d, i + 3)) pairs.insert(d.substr(i, 6));
+    }
+  }
+  return pairs.size();
+}
+
 void density(Texts const& t) {
   std::size_t headings = 0, quantities = 0, facts = 0;
   for (std::string const& d : t.documents) {
@@ -65,8 +81,9 @@ void density(Texts const& t) {
     facts += findings.records().indicators().size();
   }
   auto const per = [&](std::size_t n) { return static_cast<double>(n) * 1024 / static_cast<double>(t.bytes); };
-  std::printf("%-7s %6.2f MB  per KB: headings %.3f  quantities %.3f  indicators %.3f\n", t.name.c_str(),
-              static_cast<double>(t.bytes) / 1e6, per(headings), per(quantities), per(facts));
+  std::printf("%-7s %6.2f MB  per KB: headings %.3f  quantities %.3f  indicators %.3f  pairs of characters %zu\n",
+              t.name.c_str(), static_cast<double>(t.bytes) / 1e6, per(headings), per(quantities), per(facts),
+              variety(t));
 }
 
 template <class Work>
