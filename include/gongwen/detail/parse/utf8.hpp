@@ -72,6 +72,17 @@ constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
     return (b & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
   return rare_code_point(s, at);
 }
+/// Does a character of three bytes begin at a byte that most Han characters begin with (U+4000 to U+9FFF)? For loops over
+/// every character of valid text: what they meet most is decoded without a call.
+constexpr bool leads_han(char byte) noexcept {
+  return static_cast<unsigned char>(byte) >= 0xe4 && static_cast<unsigned char>(byte) <= 0xe9;
+}
+/// Its scalar value; `at` must hold such a lead, and the text must be valid.
+constexpr char32_t han_at(std::string_view s, std::size_t at) noexcept {
+  step();
+  auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
+  return (byte(0) & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
+}
 constexpr std::uint32_t char_size(std::string_view s, std::size_t at) noexcept {
   auto const b = static_cast<unsigned char>(s[at]);
   return b < 0x80 ? 1U : b < 0xe0 ? 2U : b < 0xf0 ? 3U : 4U;

@@ -105,7 +105,7 @@ class Lattice {
     NumeralScanner const numerals(sentence, *lexicon_);
     std::uint32_t number_until = range_.begin;
     for (std::uint32_t i = range_.begin; i < range_.end;) {
-      char32_t const c = code_point(sentence, i);
+      char32_t const c = leads_han(sentence[i]) ? han_at(sentence, i) : code_point(sentence, i);
       std::uint8_t const begins = c < lexicon_->begins.size() ? lexicon_->begins[c] : 0;
       if ((begins & (LexiconData::word_begins | LexiconData::numeral_begins)) != 0) {
         Place place{i, none, {}};
@@ -130,10 +130,13 @@ class Lattice {
     auto const word = [&](std::size_t end, std::uint32_t first) {
       put(place, static_cast<std::uint32_t>(end), lexicon_->classes_of(first), first, none);
     };
-    if (is_common_han(c))
-      lexicon_->words_at(sentence, place.byte, c, code_point(sentence, place.byte + 3), word);
-    else
+    if (!is_common_han(c)) {
       lexicon_->words_at(sentence, place.byte, word);
+      return;
+    }
+    std::size_t const next = place.byte + 3;
+    bool const han = next < sentence.size() && leads_han(sentence[next]);
+    lexicon_->words_at(sentence, place.byte, c, han ? han_at(sentence, next) : code_point(sentence, next), word);
   }
   void put(Place& place, std::uint32_t end, ClassSet const& classes, std::uint32_t word, std::uint32_t payload) {
     tokens_.push_back({place.byte, end, classes, word, payload, place.first});

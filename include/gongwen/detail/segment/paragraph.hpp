@@ -69,7 +69,7 @@ class ParagraphSplitter {
     std::uint32_t depth = 0, opened = 0;
     char32_t before = marks_.empty() ? U'\n' : U'\0';
     for (std::uint32_t i = from; i < range.end;) {
-      char32_t const c = code_point(text_, i);
+      char32_t const c = leads_han(text_[i]) ? han_at(text_, i) : code_point(text_, i);
       if (depth != 0 && i - opened > 600) depth = 0;  // never closed
       if (depth == 0 && i != range.begin && markers_.may_begin(c)) consider(i, before, c);
       if (is_common_han(c)) {  // no bracket, no space
