@@ -47,10 +47,25 @@ enum class NodeKind : std::uint8_t {
   return detail::pick(names, kind);
 }
 
-enum class NodeRole : std::uint8_t { none, issuer, number, addressee, date, signature, occasion, caption };
+/// The part that a node plays in an official document (GB/T 9704-2012 clause 7) or a speech.
+enum class NodeRole : std::uint8_t {
+  none,
+  issuer,          ///< the organ that issues the document
+  number,          ///< its number
+  addressee,       ///< whom it is sent to, or who is spoken to
+  attachment,      ///< what is attached: the note that lists it, or the article that is it
+  date,            ///< the day it was written or published
+  signature,       ///< who signs
+  distribution,    ///< copies, printing, how far it may be known
+  occasion,        ///< where and when it was said
+  closing,         ///< a formula that ends it
+  responsibility,  ///< who answers for the part before it, and by when
+  caption,         ///< the name or the unit of a table
+};
 [[nodiscard]] constexpr std::string_view name(NodeRole role) noexcept {
-  constexpr std::string_view names[] = {"",     "issuer",    "number",   "addressee",
-                                        "date", "signature", "occasion", "caption"};
+  constexpr std::string_view names[] = {"",           "issuer",  "number",         "addressee",
+                                        "attachment", "date",    "signature",      "distribution",
+                                        "occasion",   "closing", "responsibility", "caption"};
   return detail::pick(names, role);
 }
 

@@ -92,6 +92,15 @@ class TableFacts {
     return false;
   }
 
+  /// The unit of the column's own heads: the row's 亿元 is not that of its growth.
+  [[nodiscard]] std::string_view head_unit(Node const& cell) const {
+    for (std::size_t k = cell.column_heads.size(); k-- > 0;) {
+      std::string_view const unit = out_.outline.nodes()[cell.column_heads[k]].unit;
+      if (!unit.empty()) return unit;
+    }
+    return {};
+  }
+
   void row(NodeIndex index, NodeIndex last, bool facts) {
     auto const nodes = out_.outline.nodes();
     Node const* label_cell = nullptr;
@@ -99,16 +108,15 @@ class TableFacts {
     bool extra = false;
     for (NodeIndex i = index + 1; i <= last && nodes[i].kind == NodeKind::cell; ++i) {
       Node const& cell = nodes[i];
-      if (cell.column == 1) {
-        label_cell = &cell;
+      if (cell.row_heads.empty()) {
         if (std::string_view const name = label(cell); has_product(name)) product_table_ = true;
         continue;
       }
-      if (cell.row_heads.empty() || label_cell == nullptr) continue;
+      label_cell = &nodes[cell.row_heads.back()];
       auto const value = Decimal::parse(without_signs(words(cell)));
       if (!value) continue;
-      Unit unit = unit_of(cell.unit);
       bool const growth = growth_column(cell);
+      Unit unit = unit_of(growth ? head_unit(cell) : cell.unit);
       if (unit.code.empty() && words(cell).back() == '%') unit = {0, "%", Dimension::ratio};
       auto const scaled = value->scaled(unit.power);
       if (!scaled) continue;
@@ -191,7 +199,7 @@ class TableFacts {
       std::string_view const head = label(nodes[cell.column_heads.back()]);
       if (measure_word(head)) add = head;
     }
-    if (add.empty() && cell.row_heads.size() > 1) {
+    if (add.empty() && cell.row_heads.size() > 1 && section_row(cell.row_heads.front())) {
       std::string_view const section = label(nodes[cell.row_heads.front()]);
       for (std::size_t i = 0; i < section.size(); i += char_size(section, i)) {
         if (measure_word(section.substr(i))) {
@@ -207,6 +215,11 @@ class TableFacts {
     };
     if (add.empty() || ends(add) || !lexicon_.find(base, Class::indicator).word.empty()) return base;
     return out_.arena.emplace_back(std::string(base) + std::string(add));
+  }
+  /// A label that stands alone in its row; one with figures is the whole of which others are parts.
+  [[nodiscard]] bool section_row(NodeIndex label_cell) const {
+    auto const nodes = out_.outline.nodes();
+    return label_cell + 1 >= nodes.size() || nodes[label_cell + 1].kind != NodeKind::cell;
   }
   [[nodiscard]] bool measure_word(std::string_view w) const {
     return lexicon_.find(w, Class::measure_word).word.size() == w.size() && !w.empty();

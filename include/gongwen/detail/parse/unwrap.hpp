@@ -77,6 +77,27 @@ inline bool page_number(std::string_view text, LineShape const& line, bool at_fe
   return framed || words || (at_feed && digits <= 4 && !dashes) || (slash && at_feed);
 }
 
+/// A row of a table: two or more figures set apart by white space.
+inline bool tabular(std::string_view text, LineShape const& line) {
+  if (line.text_end - line.text_begin > 400) return false;
+  std::size_t figures = 0;
+  bool apart = false;
+  for (std::size_t i = line.text_begin; i < line.text_end; i += char_size(text, i)) {
+    char32_t const c = code_point(text, i);
+    if (is_space(c)) {
+      apart = true;
+    } else if (apart) {
+      std::size_t at = i + (c == U'-' ? 1 : 0);
+      while (at < line.text_end && (is_digit(static_cast<unsigned char>(text[at])) || text[at] == '.')) ++at;
+      bool const whole =
+          at > i && is_digit(code_point(text, at - 1)) && (at == line.text_end || is_space(code_point(text, at)));
+      figures += whole ? 1 : 0;
+      apart = false;
+    }
+  }
+  return figures >= 2;
+}
+
 /// Whether the words of `a` go on in `b`, `blank` empty or dropped lines further down. `width`: of the wrapping, or 0.
 inline bool continues(std::string_view text, LineShape const& a, LineShape const& b, std::uint32_t width,
                       std::size_t blank, LexiconData const& lexicon) {
@@ -90,13 +111,21 @@ inline bool continues(std::string_view text, LineShape const& a, LineShape const
   auto const begins = [&](LineShape const& line, Class cls) {
     return !lexicon.longest(text.substr(0, line.text_end), line.text_begin, cls).word.empty();
   };
-  if (begins(b, Class::salutation)) return false;
+  if (begins(b, Class::salutation) || begins(b, Class::attachment)) return false;
+  // 发布日期：…
+  Entry const note = lexicon.longest(text.substr(0, b.text_end), b.text_begin, Class::note);
+  if (!note.word.empty()) {
+    std::size_t at = b.text_begin + note.word.size();
+    while (at < b.text_end && is_space(code_point(text, at))) at += char_size(text, at);
+    if (char32_t const c = code_point(text, at); c == 0xff1a || c == U':') return false;
+  }
   if (a.width < 16) return false;
   bool const b_words = is_han(b.first) || is_digit(b.first) || is_latin(b.first) || b.first == 0x201c ||
                        b.first == 0x300a || b.first == 0xff08 || b.first == U'(' || b.first == 0xff0c ||
                        b.first == 0x3002 || b.first == 0x3001 || b.first == 0xff1b || b.first == 0x201d ||
                        b.first == 0xff09 || b.first == 0x300b || b.first == 0xff1a;
   if (!b_words) return false;
+  if (tabular(text, b) || tabular(text, a)) return false;
   if (full) return true;
   if (width == 0 && blank == 0) {
     if (pending && (a.last == 0xff0c || a.last == ideographic_comma)) return a.width >= 24;

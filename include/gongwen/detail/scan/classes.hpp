@@ -30,7 +30,8 @@ namespace detail {
   /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
     X(conjunction) \
   /* outline */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
-    X(boilerplate) X(title_tail) X(office) X(organ) \
+    X(boilerplate) X(title_tail) X(office) X(organ) X(responsibility) X(takes_charge) X(closing) X(attachment) \
+    X(issued) X(label_head) X(serial_head) X(unit_word) \
   /* parse and check */ X(repair) X(message)
 // clang-format on
 

@@ -114,7 +114,7 @@ struct LexiconData {
       bool const few = c == 0x51e0 || c == 0x6570;  // 几 数
       if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || few)
         begins[c] |= numeral_begins | marker_begins;
-      bool const circled = c >= 0x2460 && c <= 0x2473;
+      bool const circled = (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229);  // ① ⑴ ⒈ ㈠
       if (circled || c == U'(' || c == 0xff08 || c == 0x7b2c) begins[c] |= marker_begins;  // （ 第
     }
     after_first.assign(last_han - first_han + 1, 0);

@@ -46,7 +46,9 @@ class Levels {
     }
     // Items numbered through the whole document run on under new headings: （二） 9. after （一） 8.
     Entry const& last = last_[static_cast<std::size_t>(m.style)];
-    return m.style == Style::arabic && last.ordinal != 0 && last.ordinal + 1 == m.ordinal ? &last : nullptr;
+    // So do the articles of a statute: 第二章 第四条 after 第一章 第三条.
+    bool const through = m.style == Style::arabic || m.style == Style::clause;
+    return through && last.ordinal != 0 && last.ordinal + 1 == m.ordinal ? &last : nullptr;
   }
 
  private:

@@ -37,6 +37,7 @@ struct Marker {
   std::uint32_t begin = 0;  ///< the literal marker
   std::uint32_t end = 0;
   std::uint32_t body = 0;  ///< where the words that it numbers begin
+  bool weak = false;       ///< numbers only where its series is seen: 一靠, 第四条 with its words glued to it
 };
 
 /// Ways of a loose marker: 一是 · 一要 · 第一(，) · 第一个方面 · 首先 and 一方面.
@@ -57,7 +58,12 @@ class MarkerReader {
   [[nodiscard]] std::optional<Marker> strict(std::size_t at) const {
     char32_t const c = code_point(text_, at);
     if (c == U'(' || c == 0xff08) return parenthesised(at);
-    if (c >= 0x2460 && c <= 0x2473) return make(Style::circled, static_cast<int>(c - 0x2460 + 1), at, at + 3, at + 3);
+    if (c >= 0x2460 && c <= 0x249b) {  // ① ⑴ ⒈, twenty of each
+      constexpr Style styles[] = {Style::circled, Style::arabic_paren, Style::arabic};
+      auto const n = static_cast<int>(c - 0x2460);
+      return make(styles[n / 20], n % 20 + 1, at, at + 3, at + 3);
+    }
+    if (c >= 0x3220 && c <= 0x3229) return make(Style::han_paren, static_cast<int>(c - 0x3220 + 1), at, at + 3, at + 3);
     if (c == nth_char) return section(at);
     if (is_digit(c)) return arabic(at);
     if (han_digit(c) > 0 || han_power(c) == 1) return han(at);
@@ -80,14 +86,39 @@ class MarkerReader {
       if (!aspect.word.empty()) return variant(loose::aspect, o.value, at, o.end + aspect.word.size());
     }
     Entry const word = lexicon_.longest(text_, o.end, Class::item_word);
-    if (!word.word.empty()) {
+    if (!word.word.empty() && word.value == 2 && !nth) {
+      auto m = variant(0x100 + static_cast<int>(code_point(text_, o.end)), o.value, at, o.end + word.word.size());
+      m->weak = true;
+      return m;
+    }
+    if (!word.word.empty() && word.value != 2) {
+      // 一是一，二是二 says that things are as they are
+      Ordinal const again = ordinal_at(text_, o.end + word.word.size());
+      char32_t const next = code_point(text_, again.end);
+      if (again.han && again.value == o.value && !is_han(next)) return std::nullopt;
       int const v = code_point(text_, o.end) == 0x662f ? loose::is : loose::must;  // 是, else 要
       // 第一是, 第二要 continue 第一，; their verb belongs to the words
       return nth && v == loose::must ? variant(loose::nth, o.value, at, o.end)
                                      : variant(v, o.value, at, o.end + word.word.size());
     }
-    if (!nth || !lexicon_.longest(text_, o.end, Class::not_item).word.empty()) return std::nullopt;
+    if (!nth || !lexicon_.longest(text_, o.end, Class::not_item).word.empty() ||
+        !lexicon_.longest(text_, o.end, Class::section).word.empty()) {
+      return std::nullopt;
+    }
     return variant(loose::nth, o.value, at, o.end);
+  }
+
+  /// 第四条企业自…: a part whose words are glued to its number. Whether it numbers is for its series to show.
+  [[nodiscard]] std::optional<Marker> glued(std::size_t at) const {
+    if (code_point(text_, at) != nth_char) return std::nullopt;
+    Ordinal const o = ordinal_at(text_, at + 3);
+    if (o.value == 0) return std::nullopt;
+    Entry const kind = lexicon_.longest(text_, o.end, Class::section);
+    if (kind.word.empty() || kind.value == 0) return std::nullopt;
+    std::size_t const end = o.end + kind.word.size();
+    auto m = make(static_cast<Style>(static_cast<int>(Style::article) + kind.value), o.value, at, end, end);
+    m->weak = true;
+    return m;
   }
 
  private:
@@ -145,14 +176,23 @@ class MarkerReader {
   /// 1. 1． 1、 1) 1.1 is a number or the number of a section: no marker.
   [[nodiscard]] std::optional<Marker> arabic(std::size_t at) const {
     Ordinal const o = ordinal_at(text_, at);
-    if (o.value == 0 || o.value > 300 || o.end - at > 3) return std::nullopt;
+    if (o.value == 0 || o.end - at > 3) return std::nullopt;
     char32_t const c = code_point(text_, o.end);
     bool const dot = c == U'.' || c == 0xff0e || c == ideographic_comma || c == 0xfe52;
     bool const paren = c == U')' || c == 0xff09;
     if (!dot && !paren) return std::nullopt;
     std::size_t const end = o.end + char_size(text_, o.end);
-    if (is_digit(code_point(text_, end))) return std::nullopt;
+    if (is_digit(code_point(text_, end)) && !year_at(end)) return std::nullopt;
     return make(paren ? Style::arabic_paren : Style::arabic, o.value, at, end, end);
+  }
+
+  /// 4.2022年…: a year after the point, so the point is a marker's.
+  [[nodiscard]] bool year_at(std::size_t at) const {
+    if (at + 7 > text_.size() || (text_[at] != '1' && text_[at] != '2')) return false;
+    for (std::size_t i = at; i < at + 4; ++i) {
+      if (!is_digit(static_cast<unsigned char>(text_[i]))) return false;
+    }
+    return code_point(text_, at + 4) == 0x5e74;
   }
 
   /// 一、 十二、 and, at the head of a line, 一. 一．

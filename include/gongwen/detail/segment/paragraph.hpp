@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "duties.hpp"
 #include "levels.hpp"
+#include "lines.hpp"
 #include "sentences.hpp"
 #include "tree.hpp"
 
@@ -16,10 +18,46 @@ namespace detail {
 class ParagraphSplitter {
  public:
   ParagraphSplitter(std::string_view text, LexiconData const& lexicon, Tree& tree, Levels& levels)
-      : text_(text), markers_(text, lexicon), tree_(tree), levels_(levels) {}
+      : text_(text), lexicon_(lexicon), markers_(text, lexicon), duties_(text, lexicon), tree_(tree), levels_(levels) {}
 
-  /// `range`: the line without white space around it.
-  void split(Range range) {
+  /// Finds the lines that begin with a part whose words are glued to its number (第一章总则, 第四条企业自…) and that
+  /// stand in a series of such parts; they are marked from here on.
+  void find_sections(std::vector<LineShape>& lines) {
+    struct Part {
+      std::size_t line;
+      Marker marker;
+    };
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].first != nth_char) continue;
+      auto m = lines[i].marked ? markers_.strict(lines[i].text_begin) : markers_.glued(lines[i].text_begin);
+      if (m && m->style <= Style::clause && m->style != Style::article) parts.push_back({i, *m});
+    }
+    constexpr int gap = 6;  // parts that stand in mid-line are not seen here
+    int last[4] = {}, next[4] = {};
+    std::vector<bool> before(parts.size());
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      int& seen = last[static_cast<std::size_t>(parts[k].marker.style)];
+      int const n = parts[k].marker.ordinal;
+      before[k] = seen != 0 && n > seen && n <= seen + gap;
+      if (before[k] || n == 1 || !parts[k].marker.weak) seen = n;
+    }
+    for (std::size_t k = parts.size(); k-- > 0;) {
+      int& seen = next[static_cast<std::size_t>(parts[k].marker.style)];
+      int const n = parts[k].marker.ordinal;
+      bool const after = seen > n && seen <= n + gap;
+      if (before[k] || after || !parts[k].marker.weak) seen = n;
+      if (parts[k].marker.weak && (before[k] || after)) {
+        lines[parts[k].line].marked = true;
+        sections_.push_back(parts[k].marker.begin);
+      }
+    }
+    std::reverse(sections_.begin(), sections_.end());
+  }
+
+  /// `range`: the line without white space around it. `role` is that of the paragraph.
+  void split(Range range, NodeRole role = NodeRole::none) {
+    role_ = role;
     levels_.new_paragraph();
     find_marks(range);
     std::uint32_t at = range.begin;
@@ -60,6 +98,8 @@ class ParagraphSplitter {
 
   void find_marks(Range range) {
     marks_.clear();
+    duties_.clear();
+    spaced_ = false;
     std::uint32_t from = range.begin;
     if (auto const m = head_of_line(range)) {
       marks_.push_back(*m);
@@ -81,21 +121,28 @@ class ParagraphSplitter {
       if (opens(c)) {
         if (depth++ == 0) opened = i;
       } else if (closes(c) && depth > 0) {
-        --depth;
+        if (--depth == 0 && closes_round(c)) duties_.bracket(opened, i);
+      } else if (is_colon(c)) {
+        duties_.colon(i, from, depth != 0 ? opened : none);
       }
-      if (!is_space(c))
-        before = c;
-      else
-        spaced_ = true;
-      if (!is_space(c)) spaced_ = false;
+      spaced_ = is_space(c) || c == U'\n';
+      if (!spaced_) before = c;
       i += char_size(text_, i);
     }
     choose();
   }
 
   [[nodiscard]] std::optional<Mark> head_of_line(Range range) const {
-    if (auto const m = markers_.strict(range.begin); m && m->body <= range.end) return Mark{*m, range.begin, false};
-    if (auto const m = markers_.spoken(range.begin); m && m->body <= range.end && begins_series(*m)) {
+    auto strict = markers_.strict(range.begin);
+    if (!strict && std::binary_search(sections_.begin(), sections_.end(), range.begin)) {
+      strict = markers_.glued(range.begin);
+    }
+    if (strict && strict->body <= range.end) {
+      while (strict->body < range.end && (text_[strict->body] == '\n' || is_space(code_point(text_, strict->body))))
+        strict->body += char_size(text_, strict->body);
+      return Mark{*strict, range.begin, false};
+    }
+    if (auto const m = markers_.spoken(range.begin); m && !m->weak && m->body <= range.end && begins_series(*m)) {
       return Mark{*m, range.begin, false};
     }
     // 我讲的第一个方面的意思是：…: a few words before the marker, and a short line
@@ -123,14 +170,28 @@ class ParagraphSplitter {
                              before == U':' || before == 0xff09 || before == U')' || before == 0x201d ||
                              before == 0xff01 || before == 0xff1f || before == U'\n';
     bool const after_comma = before == 0xff0c || before == U',';
-    if (after_point || spaced_) {
-      if (auto const m = markers_.strict(i); m && m->style >= Style::han && is_word(m->body)) {
+    bool const circled = c >= 0x2460 && c <= 0x2487;
+    // 一、工作目标（一）总体要求: the first part of the next rank may be glued to the title
+    bool const below = (c == 0xff08 || c == U'(') && !marks_.empty() && candidates_.empty() && is_han(before) &&
+                       marks_.front().marker.style <= Style::han && i - marks_.front().begin < 150;
+    if (after_point || spaced_ || circled || below) {
+      if (auto const m = markers_.strict(i);
+          m && m->style >= Style::han && is_word(*m) && (!below || m->ordinal == 1 || after_point || spaced_)) {
         candidates_.push_back({*m, i, false});
         return;
       }
     }
     if (is_common_han(c)) {
       auto const m = markers_.spoken(i);
+      // 第二章税收政策第四条企业自…: the first article of a chapter may be glued to the chapter's title
+      if (c == nth_char && (!m || m->variant != loose::aspect)) {
+        bool const in_title =
+            !marks_.empty() && marks_.front().marker.style < Style::clause && i - marks_.front().begin < 90;
+        if (auto const part = markers_.glued(i); part && (after_point || spaced_ || in_title)) {
+          candidates_.push_back({*part, i, false});
+          return;
+        }
+      }
       if (!m) return;
       bool const is = m->variant == loose::is;
       bool const glued = before == 0x7edf || before == 0x552f || before == 0x4e4b || before == 0x4e07 ||
@@ -139,9 +200,10 @@ class ParagraphSplitter {
       if (after_point || after_comma || spaced_ || (is && !glued)) candidates_.push_back({*m, i, true});
     }
   }
-  [[nodiscard]] bool is_word(std::uint32_t at) const {
-    char32_t const c = code_point(text_, at);
-    return is_han(c) || c == 0x201c || c == 0x300a || is_latin(c);
+  [[nodiscard]] bool is_word(Marker const& m) const {
+    char32_t const c = code_point(text_, m.body);
+    return is_han(c) || c == 0x201c || c == 0x300a || is_latin(c) ||
+           (m.style != Style::arabic && (is_digit(c) || c == 0x3010));  // 【
   }
 
   /// Keeps the candidates that count: each continues an open series, or begins one whose second member follows.
@@ -150,13 +212,24 @@ class ParagraphSplitter {
     if (!marks_.empty()) trial.place(marks_.front().marker, false);
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       Mark mark = candidates_[i];
-      Levels::Entry const* const open = trial.continued(mark.marker);
+      Levels::Entry const* open = trial.continued(mark.marker);
       bool const loose = mark.marker.style == Style::loose;
       bool const first = mark.marker.ordinal == 1;
       bool keep = false;
       if (loose) {
-        keep = (first && followed(i)) || (!first && open != nullptr);
+        if (mark.marker.ordinal == 0) {  // 最后 ends a series of two or more
+          auto const& all = trial.open();
+          bool const ends = !all.empty() && all.back().style == Style::loose && all.back().ordinal >= 2 &&
+                            (all.back().variant == loose::pair || all.back().variant == loose::nth);
+          if (!ends) continue;
+          mark.marker.ordinal = all.back().ordinal + 1;
+          open = &all.back();
+        }
+        bool const continues = !first && open != nullptr && (!mark.marker.weak || open->variant == mark.marker.variant);
+        keep = (first && followed(i)) || continues;
         mark.inside = true;
+      } else if (mark.marker.weak) {
+        keep = open != nullptr && !open->inside;
       } else {
         bool const heading_series = open != nullptr && !open->inside;
         bool const outer = mark.marker.style <= Style::han_paren;
@@ -192,7 +265,13 @@ class ParagraphSplitter {
     tree_.close_to_level(level, mark.begin);
     sentences_.clear();
     sentences_of(text_, {mark.begin, end}, sentences_);
-    std::uint32_t const head_end = sentences_.empty() ? end : sentences_.front().end;
+    std::uint32_t head_end = sentences_.empty() ? end : sentences_.front().end;
+    if (std::uint32_t const duty = duties_.first_in(mark.marker.body, head_end); duty != 0) {
+      head_end = duty;
+      while (is_space(code_point(text_, previous(text_, head_end))))
+        head_end = static_cast<std::uint32_t>(previous(text_, head_end));
+    }
+    head_end = head_closed(mark, head_end);
     Node node;
     node.kind = NodeKind::heading;
     node.level = level;
@@ -215,6 +294,31 @@ class ParagraphSplitter {
     return title;
   }
 
+  /// Where the head of a run-in heading ends: white space or 】 may close it before its sentence does.
+  [[nodiscard]] std::uint32_t head_closed(Mark const& mark, std::uint32_t end) const {
+    std::uint32_t const from = mark.marker.body;
+    if (mark.marker.style == Style::plain || from >= end || end - from < 48) return end;
+    if (code_point(text_, from) == 0x3010) {  // 第一条 【培育对象】…
+      for (std::uint32_t i = from; i < end && i - from < 120; i += char_size(text_, i)) {
+        if (code_point(text_, i) == 0x3011) return i + 3;
+      }
+    }
+    if (char32_t const last = code_point(text_, previous(text_, end)); !full_stop(last) && !is_colon(last)) return end;
+    std::uint32_t chars = 0;
+    for (std::uint32_t i = from; i < end && chars <= 40; i += char_size(text_, i), ++chars) {
+      char32_t const c = code_point(text_, i);
+      if (opens(c)) return end;
+      if (!is_space(c)) continue;
+      std::uint32_t after = i;
+      while (after < end && is_space(code_point(text_, after))) after += char_size(text_, after);
+      bool const wide = after - i >= 2;  // two or more, or an ideographic space
+      bool const words = is_han(code_point(text_, previous(text_, i))) && is_han(code_point(text_, after));
+      if (chars >= (wide ? 2U : 6U) && words && end - after >= 45) return i;
+      i = after - char_size(text_, previous(text_, after));
+    }
+    return end;
+  }
+
   std::uint32_t item(Mark const& mark, std::uint32_t end) {
     int const level = levels_.place(mark.marker, true);
     ensure_paragraph(mark.begin);
@@ -230,22 +334,34 @@ class ParagraphSplitter {
   }
 
   void body(Range range, bool) {
-    ensure_paragraph(range.begin);
-    sentences(range);
+    cut_sentences(range);
+    if (pieces_.empty()) return;  // white space alone
+    ensure_paragraph(pieces_.front().range.begin, pieces_.front().duty);
+    hang_sentences();
   }
   void sentences(Range range) {
+    cut_sentences(range);
+    hang_sentences();
+  }
+  /// Sentences, with what says who answers for them cut out as sentences of their own.
+  void cut_sentences(Range range) {
     sentences_.clear();
     sentences_of(text_, range, sentences_);
-    for (Range const& s : sentences_) {
+    duties_.cut(sentences_, pieces_);
+  }
+  void hang_sentences() {
+    for (Duties::Piece const& piece : pieces_) {
       Node node;
       node.kind = NodeKind::sentence;
-      tree_.leaf(std::move(node), s);
+      if (piece.duty) node.role = NodeRole::responsibility;
+      tree_.leaf(std::move(node), piece.range);
     }
   }
-  void ensure_paragraph(std::uint32_t begin) {
+  void ensure_paragraph(std::uint32_t begin, bool duty = false) {
     if (paragraph_) return;
     Node node;
     node.kind = NodeKind::paragraph;
+    node.role = duty ? NodeRole::responsibility : role_;
     tree_.open(std::move(node), begin);
     paragraph_ = true;
   }
@@ -256,12 +372,19 @@ class ParagraphSplitter {
     paragraph_ = false;
   }
 
+  static constexpr std::uint32_t none = 0xffffffffU;
+
   std::string_view text_;
+  LexiconData const& lexicon_;
   MarkerReader markers_;
+  Duties duties_;
   Tree& tree_;
   Levels& levels_;
   std::vector<Mark> marks_, candidates_;
   std::vector<Range> sentences_;
+  std::vector<Duties::Piece> pieces_;
+  std::vector<std::uint32_t> sections_;  ///< where glued parts begin, ascending
+  NodeRole role_ = NodeRole::none;
   bool paragraph_ = false;
   bool spaced_ = false;
 };

@@ -9,6 +9,7 @@
 #include "date_line.hpp"
 #include "lines.hpp"
 #include "paragraph.hpp"
+#include "seams.hpp"
 #include "table.hpp"
 
 GONGWEN_BEGIN
@@ -16,12 +17,12 @@ GONGWEN_BEGIN
 namespace detail {
 
 /// Reads a document line by line. A document is a row of articles; an article has a head (title, notes, salutation), a body
-/// and a tail (signature, date).
+/// and a tail (closing, attachments, signature, date).
 class Segmenter {
  public:
   Segmenter(Text const& text, SegmentOptions const& options, LexiconData const& lexicon)
       : view_(text.view()),
-        lines_(lines_of(view_, lexicon)),
+        lines_(Seams(view_, lexicon).lines()),
         judge_(view_, lexicon),
         markers_(view_, lexicon),
         tree_(text, options),
@@ -29,6 +30,7 @@ class Segmenter {
         tables_(view_, lines_, lexicon) {}
 
   std::vector<Node> run() {
+    splitter_.find_sections(lines_);
     for (std::size_t i = 0; i < lines_.size();) {
       if (lines_[i].blank()) {
         ++i;
@@ -42,6 +44,7 @@ class Segmenter {
 
  private:
   enum class Where : std::uint8_t { head, body, tail };
+  enum class Day : std::uint8_t { none, web, said, signed_at };  ///< where the day of an article comes from
 
   [[nodiscard]] static Range range_of(LineShape const& line) {
     return {static_cast<std::uint32_t>(line.text_begin), static_cast<std::uint32_t>(line.text_end)};
@@ -58,50 +61,61 @@ class Segmenter {
     LineShape const& l = lines_[i];
     auto const marker = markers_.strict(l.text_begin);
     if (marker && marker->style == Style::article) return article(i, *marker);
-    if (judge_.boilerplate(l)) return leaf(NodeKind::boilerplate, NodeRole::none, i);
-    if (judge_.salutation(l) && where_ != Where::tail) {
-      where_ = Where::body;
-      return leaf(NodeKind::salutation, NodeRole::none, i);
-    }
-    if (where_ == Where::head && title_lines_ > 0) {
-      if (std::size_t const next = tables_.read(i, tree_)) {
-        where_ = Where::body;
-        return next;
-      }
+    if (!tables_.ruled(i) && judge_.boilerplate(l)) return leaf(NodeKind::boilerplate, NodeRole::none, i);
+    if (std::size_t const next = attachment(i)) return next;
+    if (judge_.salutation(l, where_ == Where::head)) return salutation(i);
+    if (where_ == Where::head && (title_lines_ > 0 || tables_.ruled(i))) {
+      if (std::size_t const next = table(i)) return next;
     }
     if (where_ == Where::head && !l.marked) {
       if (std::size_t const next = head(i)) return next;
     }
-    if (std::size_t const next = tables_.read(i, tree_)) {
-      where_ = Where::body;
-      return next;
-    }
+    if (std::size_t const next = table(i)) return next;
     if (!l.marked && where_ != Where::head) {
       if (std::size_t const next = tail(i)) return next;
     }
     where_ = Where::body;
+    signed_ = false;
     if (!l.marked && plain_heading(i)) {
       splitter_.plain_heading(range_of(l));
-    } else {
-      opening(range_of(l));
+      after_heading_ = true;
+      return i + 1;
     }
+    return body(i);
+  }
+  std::size_t table(std::size_t i) {
+    std::size_t const next = tables_.read(i, tree_);
+    if (next != 0) {
+      where_ = Where::body;
+      after_heading_ = true;
+    }
+    return next;
+  }
+  std::size_t leaf(NodeKind kind, NodeRole role, std::size_t i) {
+    Node node;
+    node.kind = kind;
+    node.role = role;
+    tree_.leaf(std::move(node), range_of(lines_[i]));
     return i + 1;
   }
+  [[nodiscard]] std::size_t next_words(std::size_t i) const {
+    do {
+      ++i;
+    } while (i < lines_.size() && lines_[i].blank());
+    return i;
+  }
 
-  // ---- articles, titles and the lines round them -------------------------------------------------------------------
+  // ---- articles and titles -----------------------------------------------------------------------------------------
 
   std::size_t article(std::size_t i, Marker const& marker) {
     LineShape const& l = lines_[i];
     start_article(l.text_begin);
     Node node;
-    node.kind = NodeKind::article;
-    node.level = 0;
     node.marker = view_.substr(marker.begin, marker.end - marker.begin);
     node.ordinal = marker.ordinal;
     node.title = view_.substr(marker.body, l.text_end - std::min<std::size_t>(marker.body, l.text_end));
     article_title_ = node.title;
-    article_ = tree_.open(std::move(node), marker.begin);
-    title_lines_ = 0;
+    open_article(std::move(node), marker.begin);
     std::size_t const next = next_words(i);
     bool const said_again = next < lines_.size() && judge_.words(lines_[next]) == article_title_;
     if (l.text_end > marker.body && !said_again) {
@@ -118,37 +132,71 @@ class Segmenter {
     levels_.clear();
     where_ = Where::head;
     title_node_ = no_node;
+    article_ = no_node;
+    article_title_ = {};
+    title_lines_ = 0;
+    signed_ = attachments_ = false;
+    day_ = Day::none;
+  }
+  void open_article(Node node, std::size_t at) {
+    node.kind = NodeKind::article;
+    node.level = 0;
+    node.reference_date = pending_day_;
+    if (pending_day_) day_ = Day::web;
+    pending_day_.reset();
+    article_ = tree_.open(std::move(node), static_cast<std::uint32_t>(at));
   }
 
-  /// Before the body: boilerplate, titles, notes. 0: the body begins here.
+  /// Before the body: titles and notes. 0: the body begins here.
   std::size_t head(std::size_t i) {
     LineShape const& l = lines_[i];
     std::size_t const n = judge_.chars(l);
     std::string_view const w = judge_.words(l);
-    if (judge_.note(l) || (title_lines_ > 0 && n <= 30 && judge_.signature(l))) return note(i);
+    if (NoteLine const said = judge_.note(l); said.is) return note(i, said);
+    if (title_lines_ > 0 && n <= 40 && judge_.signature(l) && !title_goes_on(i)) {
+      return leaf(NodeKind::note, judge_.organ(w) ? NodeRole::issuer : NodeRole::none, i);
+    }
     if (std::size_t const cut = one_line_document(l)) return title_and_salutation(i, cut);
     bool const statement = LineJudge::has_full_stop(w) || ends_statement(l.last);
-    if (statement || n > 70 || n < 2 || !LineJudge::has_han(w)) return 0;
-    bool const again = !article_title_.empty() && (w == article_title_ || judge_.title_like(l));
-    if (title_lines_ == 0 || again) return title(i);
-    // The rest of a title that did not fit its line
-    if (title_lines_ == 1 && title_node_ != no_node && title_line_ + 1 == i && n <= 8 &&
-        !judge_.title_like(lines_[title_line_])) {
+    if (statement || n > (judge_.title_like(l) ? 200 : 70) || n < 2 || !LineJudge::has_han(w) || l.first == U'-')
+      return 0;
+    if (title_goes_on(i)) {
       tree_.node(title_node_).range.end = static_cast<std::uint32_t>(l.text_end);
+      Range const all = tree_.node(title_node_).range;
+      article_title_ = view_.substr(all.begin, all.size());
+      if (article_ != no_node && tree_.node(article_).title.data() == article_title_.data())
+        tree_.node(article_).title = article_title_;
+      title_line_ = i;
       return i + 1;
     }
+    bool const again =
+        !article_title_.empty() && (w == article_title_ || judge_.title_like(l) ||
+                                    (n >= 8 && article_title_.substr(0, w.size()) == w && !followed_by_body(i)));
+    if (title_lines_ == 0 || again) return title(i);
     // After a title: a subtitle, a name, a slogan; but the first heading of a text without markers is a heading.
-    if (n <= 24 && !followed_by_body(i)) return note(i);
+    if (n <= 24 && !followed_by_body(i)) return note(i, {});
     return 0;
+  }
+  /// Is the line the rest of a title that did not fit its line? It is short, or ends as a title does, here or in the next
+  /// lines, and the one before does not.
+  [[nodiscard]] bool title_goes_on(std::size_t i) const {
+    if (title_node_ == no_node || title_line_ + 1 != i || title_lines_ == 0) return false;
+    if (judge_.title_like(lines_[title_line_]) || judge_.chars(lines_[title_line_]) < 4) return false;
+    for (std::size_t k = i; k < lines_.size() && k < i + 3; ++k) {
+      LineShape const& l = lines_[k];
+      if (l.blank() || l.marked || judge_.chars(l) > 40 || LineJudge::has_point(judge_.words(l))) break;
+      if (judge_.title_like(l)) return true;
+    }
+    return title_lines_ == 1 && judge_.chars(lines_[i]) <= 8;
   }
   std::size_t title(std::size_t i) {
     LineShape const& l = lines_[i];
     if (!tree_.has_open(NodeKind::article)) {
       Node node;
-      node.kind = NodeKind::article;
-      node.level = 0;
       node.title = judge_.words(l);
-      article_ = tree_.open(std::move(node), static_cast<std::uint32_t>(l.text_begin));
+      open_article(std::move(node), l.text_begin);
+    } else if (article_ != no_node && tree_.node(article_).title.empty()) {
+      tree_.node(article_).title = judge_.words(l);
     }
     article_title_ = judge_.words(l);
     ++title_lines_;
@@ -156,34 +204,48 @@ class Segmenter {
     title_node_ = static_cast<NodeIndex>(tree_.size());
     return leaf(NodeKind::title, NodeRole::none, i);
   }
-  std::size_t note(std::size_t i) {
+
+  /// 同志们：, or the addressees of a document. After the tail of an article it begins a further one without a title.
+  std::size_t salutation(std::size_t i) {
+    LineShape const& l = lines_[i];
+    if (where_ == Where::tail) {
+      start_article(l.text_begin);
+      open_article({}, l.text_begin);
+    }
+    where_ = Where::body;
+    bool const greets = !judge_.lexicon().longest(judge_.words(l), 0, Class::salutation).word.empty();
+    return leaf(NodeKind::salutation, greets ? NodeRole::none : NodeRole::addressee, i);
+  }
+
+  std::size_t note(std::size_t i, NoteLine const& said) {
     LineShape const& l = lines_[i];
     std::string_view const w = judge_.words(l);
     auto const date = date_in(w);
-    NodeRole const role = LineJudge::document_number(w) ? NodeRole::number : date ? NodeRole::date : NodeRole::none;
-    if (date && article_ != no_node && tree_.has_open(NodeKind::article) && !tree_.node(article_).reference_date) {
-      tree_.node(article_).reference_date = date;
+    NodeRole const role = said.role == NodeRole::none && date && !said.ends ? NodeRole::date : said.role;
+    if (date && role != NodeRole::number && !said.ends) {
+      Day const from = said.web ? Day::web : where_ == Where::tail && signed_ ? Day::signed_at : Day::said;
+      state_day(*date, from);
     }
     return leaf(NodeKind::note, role, i);
   }
-  std::size_t leaf(NodeKind kind, NodeRole role, std::size_t i) {
-    Node node;
-    node.kind = kind;
-    node.role = role;
-    tree_.leaf(std::move(node), range_of(lines_[i]));
-    return i + 1;
+  /// The day that an article states of itself: that of its signature, else of its head, else of the page it stood on.
+  void state_day(Date date, Day from) {
+    if (article_ == no_node || !tree_.has_open(NodeKind::article)) {
+      if (!pending_day_) pending_day_ = date;
+      return;
+    }
+    if (from <= day_ && tree_.node(article_).reference_date) return;
+    tree_.node(article_).reference_date = date;
+    day_ = from;
   }
 
   /// A whole speech in one line: where its salutation begins, or 0.
   [[nodiscard]] std::size_t one_line_document(LineShape const& l) const {
     if (title_lines_ > 0 || l.text_end - l.text_begin < 300) return 0;
-    std::string_view const w = view_.substr(l.text_begin, std::min<std::size_t>(l.text_end - l.text_begin, 360));
-    for (std::string_view const greeting :
-         {"\xe5\x90\x8c\xe5\xbf\x97\xe4\xbb\xac", "\xe5\x90\x84\xe4\xbd\x8d\xe4\xbb\xa3\xe8\xa1\xa8"}) {
-      std::size_t const at = w.find(greeting);  // 同志们 各位代表
-      if (at == std::string_view::npos || at == 0) continue;
-      char32_t const after = code_point(w, at + greeting.size());
-      if (after == U':' || after == 0xff1a) return l.text_begin + at;
+    std::string_view const w = view_.substr(0, std::min(l.text_end, l.text_begin + 360));
+    for (std::size_t at = l.text_begin + char_size(view_, l.text_begin); at < w.size(); at += char_size(w, at)) {
+      Entry const greeting = judge_.lexicon().longest(w, at, Class::salutation);
+      if (greeting.value == 1 && is_colon(code_point(w, at + greeting.word.size()))) return at;
     }
     return 0;
   }
@@ -194,27 +256,20 @@ class Segmenter {
     // The title ends at the first white space after a word that ends titles; the rest is slogans.
     std::uint32_t cut = to;
     for (std::uint32_t k = from; k < to; k += char_size(view_, k)) {
-      if (!is_space(code_point(view_, k))) continue;
-      LineShape piece = l;
-      piece.text_end = k;
-      piece.last = 0;
-      if (judge_.title_like(piece)) {
-        cut = k;
-        break;
-      }
+      if (!is_space(code_point(view_, k)) || !judge_.titled(view_.substr(from, k - from))) continue;
+      cut = k;
+      break;
     }
     Node article;
-    article.kind = NodeKind::article;
-    article.level = 0;
     article.title = article_title_ = view_.substr(from, cut - from);
-    article_ = tree_.open(std::move(article), from);
+    open_article(std::move(article), from);
     ++title_lines_;
     add(NodeKind::title, from, cut);
     std::uint32_t slogan = cut;
     while (slogan < to && is_space(code_point(view_, slogan))) slogan += char_size(view_, slogan);
     if (slogan < to) add(NodeKind::title, slogan, to);
     std::uint32_t end = to;
-    while (code_point(view_, end) != U':' && code_point(view_, end) != 0xff1a) end += char_size(view_, end);
+    while (!is_colon(code_point(view_, end))) end += char_size(view_, end);
     end += char_size(view_, end);
     add(NodeKind::salutation, to, end);
     where_ = Where::body;
@@ -227,43 +282,114 @@ class Segmenter {
     tree_.leaf(std::move(node), {begin, end});
   }
 
-  /// After some body: signatures and dates, and the title of a further document that follows them. 0: it is body.
+  // ---- the tail ----------------------------------------------------------------------------------------------------
+
+  /// After some body: closings, signatures and dates, and the title of a further document that follows them. 0: it is body.
   std::size_t tail(std::size_t i) {
     LineShape const& l = lines_[i];
-    if (judge_.note(l)) {
-      where_ = Where::tail;
-      return note(i);
+    if (NoteLine const said = judge_.note(l); said.is) {
+      bool const dated = said.role == NodeRole::date && !said.web;
+      if (dated || said.ends) where_ = Where::tail;
+      std::size_t const next = note(i, said);
+      signed_ = signed_ || dated || said.ends;
+      return next;
     }
     if (where_ == Where::tail) {
-      if (judge_.title_like(l) && judge_.chars(l) >= 6) {
+      if ((judge_.title_like(l) && judge_.chars(l) >= 6) || (signed_ && begins_document(i))) {
         start_article(l.text_begin);
-        title_lines_ = 0;
         return title(i);
       }
-      if (judge_.salutation(l)) {
-        start_article(l.text_begin);
-        title_lines_ = 0;
-        return 0;
-      }
     }
-    bool const date_follows = next_words(i) < lines_.size() && judge_.date_only(judge_.words(lines_[next_words(i)]));
-    if (judge_.signature(l) && (date_follows || where_ == Where::tail)) {
+    if (judge_.signature(l) && (where_ == Where::tail || date_follows(i))) {
       where_ = Where::tail;
+      signed_ = true;
       return leaf(NodeKind::note, NodeRole::signature, i);
     }
     return 0;
   }
-  [[nodiscard]] std::size_t next_words(std::size_t i) const {
-    do {
-      ++i;
-    } while (i < lines_.size() && lines_[i].blank());
-    return i;
+  /// After a signature and a date: a line without a point, before a body.
+  [[nodiscard]] bool begins_document(std::size_t i) const {
+    LineShape const& l = lines_[i];
+    std::size_t const n = judge_.chars(l);
+    if (n < 5 || n > 70 || ends_statement(l.last) || LineJudge::has_point(judge_.words(l)) || judge_.signature(l))
+      return false;
+    std::size_t const next = next_words(i);
+    bool const wrapped = next == i + 1 && next < lines_.size() && judge_.title_like(lines_[next]);
+    return next < lines_.size() && LineJudge::has_han(judge_.words(l)) &&
+           (wrapped || lines_[next].marked || followed_by_body(i) || opens_round(lines_[next].first));
+  }
+  /// A date follows, at most after some more who sign.
+  [[nodiscard]] bool date_follows(std::size_t i) const {
+    for (std::size_t k = next_words(i), n = 0; k < lines_.size() && n < 12; k = next_words(k), ++n) {
+      if (judge_.date_only(judge_.words(lines_[k]))) return true;
+      if (!judge_.signature(lines_[k])) return false;
+    }
+    return false;
+  }
+
+  /// 附件：… with the list that goes on in further lines; 附件2 alone in its line begins what is attached. 0: neither.
+  std::size_t attachment(std::size_t i) {
+    LineShape const& l = lines_[i];
+    if (attachments_ && l.marked) {  // 2.…, after 附件：1.…
+      auto const m = markers_.strict(l.text_begin);
+      if (m && m->ordinal == attachment_ + 1 && !LineJudge::has_full_stop(judge_.words(l))) {
+        attachment_ = m->ordinal;
+        return leaf(NodeKind::note, NodeRole::attachment, i);
+      }
+    }
+    attachments_ = attachments_ && !l.marked && judge_.chars(l) < 60 && !LineJudge::has_full_stop(judge_.words(l));
+    bool alone = false;
+    std::size_t const at = judge_.attachment(l, alone);
+    if (at == 0) return 0;
+    std::size_t const next = next_words(i);
+    if (!alone) {
+      if (LineJudge::has_full_stop(judge_.words(l))) return 0;
+      auto const m = markers_.strict(l.text_begin + at);
+      attachment_ = m ? m->ordinal : 1;
+      attachments_ = true;
+      return leaf(NodeKind::note, NodeRole::attachment, i);
+    }
+    if (next >= lines_.size() || (where_ == Where::head && title_lines_ == 0)) return 0;
+    if (is_colon(l.last) && lines_[next].marked) {
+      attachment_ = 0;
+      attachments_ = true;
+      return leaf(NodeKind::note, NodeRole::attachment, i);
+    }
+    start_article(l.text_begin);
+    Node node;
+    node.role = NodeRole::attachment;
+    std::string_view marker = judge_.words(l);
+    if (is_colon(l.last)) marker.remove_suffix(char_size(marker, previous(marker, marker.size())));
+    node.marker = LineJudge::trimmed(marker);
+    Entry const lead = judge_.lexicon().longest(marker, 0, Class::attachment);
+    std::size_t number = lead.word.size();
+    while (number < marker.size() && is_space(code_point(marker, number))) number += char_size(marker, number);
+    if (Ordinal const o = ordinal_at(marker, number); o.value != 0) node.ordinal = o.value;
+    open_article(std::move(node), l.text_begin);
+    return i + 1;
   }
 
   // ---- body --------------------------------------------------------------------------------------------------------
 
-  /// 同志们，下半年…: a salutation may open a paragraph; it stays part of it.
-  void opening(Range range) { splitter_.split(range); }
+  /// A paragraph. A salutation may open it (同志们，下半年…); a marker may stand alone in the line before its words.
+  std::size_t body(std::size_t i) {
+    LineShape const& l = lines_[i];
+    Range range = range_of(l);
+    std::size_t next = i + 1;
+    auto const marker = l.marked ? markers_.strict(l.text_begin) : std::nullopt;
+    if (marker && marker->body >= l.text_end) {
+      std::size_t const words = next_words(i);
+      if (words < lines_.size() && words <= i + 2 && !lines_[words].marked && lines_[words].text_begin > 0) {
+        range.end = static_cast<std::uint32_t>(lines_[words].text_end);
+        next = words + 1;
+      }
+    }
+    bool const closing = !l.marked && judge_.closing(l);
+    splitter_.split(range, closing ? NodeRole::closing : NodeRole::none);
+    after_heading_ = l.marked;
+    complete_ = ends_statement(lines_[next - 1].last) || closes(lines_[next - 1].last) || judge_.chars(l) < 12;
+    return next;
+  }
 
   /// A short line without a point, alone before a longer paragraph.
   [[nodiscard]] bool plain_heading(std::size_t i) const {
@@ -273,7 +399,11 @@ class Segmenter {
     if (n < 3 || n > 32 || ends_statement(l.last) || LineJudge::has_point(w) || !LineJudge::has_han(w) ||
         is_digit(l.first))
       return false;
-    if (l.last == 0x3001 || l.last == 0xff0c || closes(l.first)) return false;
+    if (l.last == 0x3001 || l.last == 0xff0c || closes(l.first) || l.first == U'-' || l.first == 0x2014) return false;
+    // The line before broke off in mid-sentence, or the next goes on with a point
+    if (!after_heading_ && !complete_) return false;
+    std::size_t const next = next_words(i);
+    if (next < lines_.size() && (is_comma(lines_[next].first) || full_stop(lines_[next].first))) return false;
     if (markers_.spoken(l.text_begin)) return false;
     return followed_by_body(i);
   }
@@ -297,6 +427,13 @@ class Segmenter {
   int title_lines_ = 0;
   std::size_t title_line_ = 0;
   NodeIndex title_node_ = no_node;
+  Day day_ = Day::none;
+  std::optional<Date> pending_day_;  ///< stated before any title
+  bool signed_ = false;              ///< a signature or a date has been seen in the tail
+  bool attachments_ = false;         ///< the list of attachments may go on
+  int attachment_ = 0;
+  bool after_heading_ = true;
+  bool complete_ = true;  ///< the last paragraph ended with its sentence
 };
 
 }  // namespace detail
