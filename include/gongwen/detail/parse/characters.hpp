@@ -105,7 +105,8 @@ class CharacterRepairs {
     if (!digit_of_any_width(a)) return std::nullopt;
     std::size_t end = i;
     while (end < text_.size() && is_space(code_point(text_, end)) && end - i < 12) end += char_size(text_, end);
-    if (end >= text_.size()) return std::nullopt;
+    // A tab parts the cells of a table
+    if (end >= text_.size() || text_.substr(i, end - i).find('\t') != std::string_view::npos) return std::nullopt;
     char32_t const b = code_point(text_, end);
     bool const sign = b == U'%' || b == 0xff05 || b == 0x2030;
     bool const scale = han_power(b) >= 4 || NumeralScanner::is_more(b);
