@@ -1,6 +1,6 @@
 // gongwen: the pipeline on the command line.
 //
-//   gongwen [parse|segment|extract|check] [FILE…|-] [options]
+//   gongwen [parse|segment|chunk|extract|check] [FILE…|-] [options]
 //
 // Exit status: 0 all well, 1 some input failed (each is named on stderr, with what to do), 2 wrong usage.
 #include <fmt/format.h>
@@ -23,11 +23,12 @@
 
 namespace {
 
-enum class Stage : std::uint8_t { parse, segment, extract, check };
+enum class Stage : std::uint8_t { parse, segment, chunk, extract, check };
 
 struct Settings {
   Stage stage = Stage::check;
   gongwen::ParseOptions parse;
+  gongwen::ChunkOptions chunk;
   gongwen::ExtractOptions extract;
   gongwen::CheckOptions check;
   gongwen::WriteOptions write;
@@ -58,6 +59,7 @@ std::string run(std::string const& bytes, Settings const& s, gongwen::WriteOptio
   if (s.stage == Stage::parse) return gongwen::to_string(text, write);
   auto outline = std::move(text) | gongwen::segment();
   if (s.stage == Stage::segment) return gongwen::to_string(outline, write);
+  if (s.stage == Stage::chunk) return gongwen::to_string(gongwen::chunks(std::move(outline), s.chunk), write);
   auto records = std::move(outline) | gongwen::extract(s.extract);
   if (s.stage == Stage::extract) return gongwen::to_string(records, write);
   return gongwen::to_string(std::move(records) | gongwen::check(s.check), write);
@@ -183,7 +185,7 @@ int main(int argc, char** argv) {
   app.name("gongwen");
   app.set_version_flag("--version", std::string("gongwen ") + GONGWEN_VERSION);
   app.add_option("words", words,
-                 "[parse|segment|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")
+                 "[parse|segment|chunk|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")
       ->type_name("");
   app.add_option("--format", format, "jsonl or table (table on a terminal, else jsonl)")
       ->check(CLI::IsMember({"jsonl", "table"}));
@@ -198,6 +200,8 @@ int main(int argc, char** argv) {
   app.add_option("--output", output, "a file, or a folder (existing, or ending in /) for a file an input");
   app.add_flag("--strict", settings.parse.strict, "undecodable bytes are an error");
   app.add_flag("--implied", settings.check.implied, "also derive implied targets");
+  app.add_option("--max-chars", settings.chunk.max_chars, "of a chunk, in code points")
+      ->check(CLI::Range(1U, 1000000U));
   app.add_flag("--by", settings.write.by, "name the rule that made each record");
   try {
     app.parse(argc, argv);
@@ -212,7 +216,7 @@ int main(int argc, char** argv) {
     std::cerr << "gongwen: " << message << "\nRun with --help for more information.\n";
     return 2;
   };
-  constexpr std::string_view stages[] = {"parse", "segment", "extract", "check"};
+  constexpr std::string_view stages[] = {"parse", "segment", "chunk", "extract", "check"};
   if (!words.empty()) {
     for (std::size_t i = 0; i < std::size(stages); ++i) {
       if (words.front() == stages[i]) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "check.hpp"
+#include "chunk.hpp"
 #include "config.hpp"
 #include "decimal.hpp"
 #include "error.hpp"
