@@ -109,7 +109,7 @@ class CharacterRepairs {
     if (end >= text_.size() || text_.substr(i, end - i).find('\t') != std::string_view::npos) return std::nullopt;
     char32_t const b = code_point(text_, end);
     bool const sign = b == U'%' || b == 0xff05 || b == 0x2030;
-    bool const scale = han_power(b) >= 4 || NumeralScanner::is_more(b);
+    bool const scale = han_power(b) >= 4 || is_more(b);
     if (!sign && !scale && !(is_han(b) && counts(end))) return std::nullopt;
     return CharRepair{EditKind::space, end, {}};
   }

@@ -20,15 +20,21 @@ constexpr int han_digit(char32_t c) noexcept {
     case 0x4e8c:
     case 0x4e24:
     case 0x8d30:
-    case 0x5169: return 2;  // 二 两 贰 兩
+    case 0x8cb3:
+    case 0x5169:
+    case 0x4fe9:
+    case 0x5006: return 2;  // 二 两 贰 貳 兩 俩 倆
     case 0x4e09:
-    case 0x53c1: return 3;  // 三 叁
+    case 0x53c3:
+    case 0x53c4:
+    case 0x53c1: return 3;  // 三 參 叄 叁
     case 0x56db:
     case 0x8086: return 4;  // 四 肆
     case 0x4e94:
     case 0x4f0d: return 5;  // 五 伍
     case 0x516d:
-    case 0x9646: return 6;  // 六 陆
+    case 0x9678:
+    case 0x9646: return 6;  // 六 陸 陆
     case 0x4e03:
     case 0x67d2: return 7;  // 七 柒
     case 0x516b:
@@ -54,7 +60,27 @@ constexpr int han_power(char32_t c) noexcept {
     default: return 0;
   }
 }
-constexpr int han_tens(char32_t c) noexcept { return c == 0x5eff ? 2 : c == 0x5345 ? 3 : 0; }  // 廿 卅
+constexpr int han_tens(char32_t c) noexcept {
+  return c == 0x5eff ? 2 : c == 0x5345 ? 3 : c == 0x534c ? 4 : 0;  // 廿 卅 卌
+}
+/// 两, the two of a count: only before a power or alone, since after one it is the unit of mass (三十两).
+constexpr bool is_counting_two(char32_t c) noexcept {
+  return c == 0x4e24 || c == 0x5169 || c == 0x4fe9 || c == 0x5006;  // 两 兩 俩 倆
+}
+/// Financial capitals are common words besides (陆地, 拾起): one alone says nothing.
+constexpr bool is_capital_numeral(char32_t c) noexcept {
+  return han_digit(c) > 0 ? c > 0x4eff && c != 0x516d && c != 0x516b && c != 0x56db && !is_counting_two(c)
+                          : c == 0x62fe || c == 0x4f70 || c == 0x4edf;
+}
+constexpr bool is_few(char32_t c) noexcept {
+  return c == 0x51e0 || c == 0x5e7e || c == 0x6570 || c == 0x6578;  // 几 幾 数 數
+}
+/// 数 stands for a digit only before a power (数十, 数百).
+constexpr bool is_several(char32_t c) noexcept { return c == 0x6570 || c == 0x6578; }
+constexpr bool is_more(char32_t c) noexcept { return c == 0x591a || c == 0x4f59 || c == 0x9918; }  // 多 余 餘
+constexpr bool is_point(char32_t c) noexcept { return c == 0x70b9 || c == 0x9ede; }                // 点 點
+constexpr bool is_minus_word(char32_t c) noexcept { return c == 0x8d1f || c == 0x8ca0; }           // 负 負
+constexpr bool is_dash(char32_t c) noexcept { return c == U'-' || c == 0xff0d || c == 0x2212; }    // - － −
 
 /// A small Chinese or Arabic ordinal (1 to 999) as markers write it; `value` 0: none.
 struct Ordinal {

@@ -6,30 +6,12 @@
 #include <optional>
 #include <string_view>
 
-#include "../../mentions.hpp"
 #include "../parse/utf8.hpp"
-#include "han_numbers.hpp"
-#include "lexicon_data.hpp"
+#include "mixed_numeral.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
-
-/// What the scanner knows of a numeral before any unit is read.
-struct Number {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  Decimal value;
-  std::optional<Decimal> high;  ///< of an inexact numeral: tens of thousands is 20000 to 90000
-  Mod mod = Mod::none;          ///< over, where 多 or 余 stands in it
-  std::uint8_t digits = 0;      ///< of a plain run of digits, Arabic or Chinese: how many
-  std::uint8_t places = 0;      ///< digits after the point
-  bool plain = false;           ///< digits alone: no scale, no separator, no point
-  bool han = false;
-  bool scaled = false;           ///< 万, 亿 and the like were folded in
-  bool bare_scale = false;       ///< no digit at all: 千万, 百余
-  std::uint8_t scale_power = 0;  ///< the power that was folded into an Arabic numeral
-};
 
 /// Reads numerals. Holds the lexicon to tell 5千瓦 (a unit) from 5千 (a scale).
 class NumeralScanner {
@@ -40,37 +22,111 @@ class NumeralScanner {
   [[nodiscard]] std::optional<Number> at(std::size_t at) const {
     char32_t const c = code_point(text_, at);
     if (is_digit(c)) return arabic(at);
-    if (han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || is_few(c)) return han(at);
-    return std::nullopt;
+    if (is_dash(c) || is_minus_word(c)) return negative(at, c);
+    if (c == U'.') return pointed(at);
+    return han(at);
   }
-
-  /// 几, and 数 before a scale.
-  static constexpr bool is_few(char32_t c) noexcept { return c == 0x51e0 || c == 0x6570; }
-  static constexpr bool is_more(char32_t c) noexcept { return c == 0x591a || c == 0x4f59; }  // 多 余
+  /// Can a numeral begin with this character?
+  static constexpr bool begins(char32_t c) noexcept {
+    return is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || is_few(c) || is_dash(c) ||
+           is_minus_word(c) || c == U'.';
+  }
 
  private:
   static constexpr std::size_t longest_run = 64;  // digits; a longer run is no number
 
-  [[nodiscard]] bool unit_at(std::size_t at) const {
-    return !lexicon_.longest(text_, at, Class::unit).word.empty() ||
-           !lexicon_.longest(text_, at, Class::per_power).word.empty();
+  using Scale = MixedNumeral::Scale;
+  [[nodiscard]] Scale scale(std::size_t at) const { return MixedNumeral::scale(text_, lexicon_, at); }
+  [[nodiscard]] char32_t before(std::size_t at) const { return at == 0 ? 0 : code_point(text_, previous(text_, at)); }
+
+  [[nodiscard]] std::optional<Number> han(std::size_t at) const {
+    auto const n = MixedNumeral(text_, lexicon_, at).read();
+    return n ? with_point(*n) : std::nullopt;
   }
 
-  /// The scale that begins at `at` (万, 千万, 万亿), its power and end; power 0: none. A unit such as 千瓦 is no scale.
-  struct Scale {
-    int power = 0;
-    std::size_t end = 0;
-  };
-  [[nodiscard]] Scale scale(std::size_t at) const {
-    Scale s{0, at};
-    while (s.end < text_.size()) {
-      int const p = han_power(code_point(text_, s.end));
-      if (p == 0 || unit_at(s.end) || s.power + p > 16) break;
-      if (s.power != 0 && p < s.power && s.power >= 4) break;  // 亿 then 千: a new part of the number
-      s.power += p;
-      s.end += char_size(text_, s.end);
+  /// -3.2%, 负三十二, 负的二十五点3: the sign belongs to the number.
+  [[nodiscard]] std::optional<Number> negative(std::size_t at, char32_t sign) const {
+    std::size_t i = at + char_size(text_, at);
+    if (is_minus_word(sign)) {
+      if (!minus_word_fits(before(at))) return std::nullopt;
+      if (code_point(text_, i) == 0x7684) i += 3;  // 的
+    } else if (!dash_is_minus(at)) {
+      return std::nullopt;
     }
-    return s;
+    for (int n = 0; n < 2 && i < text_.size() && text_[i] == ' '; ++n) ++i;
+    char32_t const c = i < text_.size() ? code_point(text_, i) : 0;
+    bool const dot = c == U'.';
+    if (!is_digit(c) && !dot && (is_dash(sign) || (han_digit(c) < 0 && han_power(c) == 0))) return std::nullopt;
+    auto n = dot ? point_first(i) : is_digit(c) ? arabic(i) : han(i);
+    if (!n || n->digits == 255 || n->bare_scale) return std::nullopt;
+    // After a word a dash is a sign only of a rate: 增长-3.2%, but 系列-35型
+    if (is_dash(sign) && is_han(before(at)) && !rate_follows(n->end)) return std::nullopt;
+    n->begin = static_cast<std::uint32_t>(at);
+    if (n->high) {
+      Decimal const low = -*n->high;
+      n->high = -n->value;
+      n->value = low;
+    } else {
+      n->value = -n->value;
+    }
+    n->plain = false;
+    return n;
+  }
+  /// 减负, 降负, 担负, 胜负, 自负: the end of another word.
+  static constexpr bool minus_word_fits(char32_t c) noexcept {
+    switch (c) {
+      case 0x51cf:
+      case 0x964d:
+      case 0x62c5:
+      case 0x80dc:
+      case 0x81ea:
+      case 0x62b1:
+      case 0x80a9:
+      case 0x589e:
+      case 0x8f7b:
+      case 0x6b3a: return false;  // 减 降 担 胜 自 抱 肩 增 轻 欺
+      default: return true;
+    }
+  }
+  /// A dash is a sign where no number stands before it: 增长-3.2%, not 1-6月, 5万元-6万元 or B-12.
+  [[nodiscard]] bool dash_is_minus(std::size_t at) const {
+    std::size_t i = at;
+    for (int n = 0; n < 5 && i > 0; ++n) {
+      i = previous(text_, i);
+      char32_t const c = code_point(text_, i);
+      if (c == U'\n') break;
+      if (n == 0 && (is_latin(c) || is_dash(c) || c == U'_' || c == U'.' || c == U')' || c == 0xff09)) return false;
+      if (n == 0 && (c == U'(' || c == 0xff08 || c == 0xff1a || c == U':')) return true;
+      if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0) return false;
+    }
+    return true;
+  }
+  [[nodiscard]] bool rate_follows(std::size_t at) const {
+    char32_t const c = code_point(text_, at);
+    return c == U'%' || c == 0xff05 || c == 0x2030 || c == 0x2103 || c == 0xb0;  // % ‰ ℃ °
+  }
+  /// .5, where nothing stands before it that it could belong to.
+  [[nodiscard]] std::optional<Number> pointed(std::size_t at) const {
+    std::size_t i = at;
+    while (i > 0 && at - i < 4 && text_[i - 1] == ' ') --i;
+    char32_t const c = before(i);
+    if (i == 0 || c == U'\n' || (i < at && is_han(c))) return point_first(at);
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<Number> point_first(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < text_.size() && end - at < 12 && is_digit(static_cast<unsigned char>(text_[end]))) ++end;
+    if (end == at + 1 ||
+        (end < text_.size() && (is_digit(static_cast<unsigned char>(text_[end])) || text_[end] == '.')))
+      return std::nullopt;
+    auto const value = Decimal::parse(text_.substr(at, end - at));
+    if (!value) return std::nullopt;
+    Number out;
+    out.begin = static_cast<std::uint32_t>(at);
+    out.end = static_cast<std::uint32_t>(end);
+    out.value = *value;
+    out.digits = out.places = static_cast<std::uint8_t>(end - at - 1);
+    return with_scale(out);
   }
 
   [[nodiscard]] std::optional<Number> arabic(std::size_t begin) const {
@@ -118,7 +174,14 @@ class NumeralScanner {
     out.digits = static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
     out.places = static_cast<std::uint8_t>(places < 0 ? 0 : places);
     out.end = static_cast<std::uint32_t>(i);
-    return with_scale(out);
+    Number const scaled = with_scale(out);
+    if (!out.plain || n > 12) return scaled;
+    if (!scaled.scaled) return is_point(code_point(text_, scaled.end)) ? with_point(scaled) : scaled;
+    // 2亿5千万, 1千零20, 3万4000: more of the number follows
+    auto whole = MixedNumeral(text_, lexicon_, begin).read();
+    if (!whole || whole->end <= scaled.end) return scaled;
+    whole->scale_power = scaled.scale_power;
+    return finish(*whole);
   }
 
   /// Three digits and then no fourth.
@@ -161,21 +224,6 @@ class NumeralScanner {
     out.scale_power = static_cast<std::uint8_t>(s.power);
     if (after_more != i) out.mod = Mod::over;
     i = s.end;
-    // 2亿5千万: a smaller part follows, with a scale of its own.
-    if (i < text_.size() && is_digit(static_cast<unsigned char>(text_[i])) && s.power >= 4) {
-      std::size_t j = i;
-      while (j < text_.size() && j - i < 5 && is_digit(static_cast<unsigned char>(text_[j]))) ++j;
-      Scale const rest = scale(j);
-      if (rest.power != 0 && rest.power < s.power) {
-        auto const part = Decimal::parse(text_.substr(i, j - i));
-        auto const part_scaled = part ? part->scaled(rest.power) : std::nullopt;
-        auto const sum = part_scaled ? add(out.value, *part_scaled) : std::nullopt;
-        if (sum) {
-          out.value = sum->with_step(rest.power);
-          i = rest.end;
-        }
-      }
-    }
     if (i < text_.size() && is_more(code_point(text_, i))) {
       out.mod = Mod::over;
       i += 3;
@@ -184,164 +232,27 @@ class NumeralScanner {
     return out;
   }
 
-  /// Chinese numerals: sections of up to four digits, each multiplied by 万 or 亿 after it; digit strings; 几 and 数;
-  /// adjacent digits for a range (七八个); a point between digits (五点六).
-  [[nodiscard]] std::optional<Number> han(std::size_t begin) const {
-    std::int64_t total = 0;    // of closed sections
-    std::int64_t section = 0;  // below 万
-    std::int64_t digit = -1;   // waiting for its power
-    std::int64_t spread = 0;   // high minus low of an inexact digit, before powers
-    std::int64_t total_spread = 0, section_spread = 0;
-    std::size_t i = begin;
-    std::size_t run = 0;      // digits side by side
-    std::int64_t string = 0;  // the same as a digit string
-    bool any_power = false, any_digit = false, few_tail = false, more = false, zero = false;
-    int last_power = 0;
-    int step = 0;
-    for (; i < text_.size() && i - begin < 3 * longest_run;) {
-      char32_t const c = code_point(text_, i);
-      if (is_few(c)) {
-        std::size_t const next = i + 3;
-        char32_t const n = code_point(text_, next);
-        bool const before_power = han_power(n) > 0 && !unit_at(next);
-        if (digit >= 0 || (c == 0x6570 && !before_power) || (!any_power && !before_power && c != 0x51e0)) break;
-        if (any_power && before_power && han_power(n) >= 4 && c == 0x51e0) {  // 十几万: the tens are sure
-          more = true;
-          i = next;
-          continue;
-        }
-        if (any_power && !before_power) {  // 十几
-          if (c == 0x6570) break;
-          few_tail = true;
-          i = next;
-          break;
-        }
-        digit = 2;
-        spread = 7;
-        i = next;
-        if (!before_power) break;  // 几个
-        continue;
-      }
-      if (int const d = han_digit(c); d >= 0) {
-        if (d == 0 && any_power) {  // 一百零五: a place is passed over
-          zero = true;
-          run = 0;
-          digit = -1;
-          i += char_size(text_, i);
-          continue;
-        }
-        ++run;
-        any_digit = true;
-        if (run > 18) return std::nullopt;
-        string = string * 10 + d;
-        if (d == 0 && (any_power || run == 1) && i != begin) zero = true;
-        if (digit > 0 && run == 2 && d == digit + 1 && spread == 0) {  // 七八
-          spread = 1;
-        } else {
-          digit = d;
-          spread = 0;
-        }
-        i += char_size(text_, i);
-        continue;
-      }
-      if (int const t = han_tens(c); t > 0) {
-        if (digit >= 0 || any_power) break;
-        section += std::int64_t{t} * 10;
-        any_power = any_digit = true;
-        last_power = 1;
-        i += 3;
-        continue;
-      }
-      int const p = han_power(c);
-      if (p == 0 || (unit_at(i) && p != 4 && p != 8)) break;
-      if (run > 1 && spread == 0) break;
-      if (p >= 4) {
-        std::int64_t const factor = p == 4 ? 10000 : 100000000;
-        std::int64_t const part = section + (digit >= 0 ? digit : 0);
-        std::int64_t const base = part == 0 && total == 0 ? 1 : part;
-        if (total + base > 900000000) break;
-        if (p == 8 || total == 0) {
-          total = (total + base) * factor;
-          total_spread = (total_spread + section_spread + spread) * factor;
-        } else {
-          total += base * factor;
-          total_spread += (section_spread + spread) * factor;
-        }
-        section = section_spread = 0;
-        step = p;
-      } else {
-        std::int64_t const factor = p == 1 ? 10 : p == 2 ? 100 : 1000;
-        section += (digit >= 0 ? digit : 1) * factor;
-        section_spread += spread * factor;
-        step = p;
-      }
-      last_power = p;
-      any_power = true;
-      digit = -1;
-      spread = 0;
-      run = 0;
-      string = 0;
-      i += char_size(text_, i);
-      if (i < text_.size() && is_more(code_point(text_, i))) {
-        // 十余万, 百余: a scale or a unit follows
-        more = true;
-        i += 3;
-        int const next = han_power(code_point(text_, i));
-        if (next < 4 || unit_at(i)) break;
-      }
-    }
-    Number out;
-    out.begin = static_cast<std::uint32_t>(begin);
-    out.han = true;
-    out.bare_scale = !any_digit && !few_tail && digit < 0 && total_spread + section_spread == 0;
-    out.scaled = any_power;
-    if (!any_power && run >= 2 && spread == 0) {  // a digit string: 二〇〇八
-      out.value = Decimal(string);
-      out.plain = true;
-      out.digits = static_cast<std::uint8_t>(run);
-      out.end = static_cast<std::uint32_t>(i);
-      return out;
-    }
-    if (run > 1 && spread == 0) return std::nullopt;
-    std::int64_t const units = digit >= 0 ? digit : 0;
-    // 三万五: a digit alone after a power counts in the next power down
-    std::int64_t const tail = digit > 0 && last_power >= 2 && !zero ? power_of_ten(last_power - 1) : 1;
-    std::int64_t const low = total + section + units * tail;
-    std::int64_t const high = low + total_spread + section_spread + spread * tail;
-    out.value = Decimal(low).with_step(digit > 0 ? (tail == 1 ? 0 : last_power - 1) : step);
-    if (high != low) out.high = Decimal(high).with_step(step);
-    if (few_tail || more) out.mod = Mod::over;
-    out.plain = !any_power;
-    out.digits = static_cast<std::uint8_t>(run);
-    out.end = static_cast<std::uint32_t>(i);
-    if (out.end == out.begin) return std::nullopt;
-    return with_point(out);
-  }
-
-  static constexpr std::int64_t power_of_ten(int n) noexcept {
-    std::int64_t v = 1;
-    while (n-- > 0) v *= 10;
-    return v;
-  }
-
-  /// 五点六, 三百点二五: a point and digits after a Chinese numeral; then 万 or 亿.
+  /// 五点六, 三百点二五, 1点1: a point and digits after a whole number; then 万 or 亿.
   [[nodiscard]] std::optional<Number> with_point(Number out) const {
     std::size_t i = out.end;
-    if (out.high || code_point(text_, i) != 0x70b9) return finish(out);  // 点
+    if (out.high || out.mod != Mod::none || !is_point(code_point(text_, i))) return finish(out);
     std::size_t j = i + 3;
-    char buffer[Decimal::max_chars + 12];
+    char buffer[Decimal::max_chars + longest_run];
     std::size_t n = out.value.write(buffer);
     buffer[n++] = '.';
     std::size_t places = 0;
-    for (; j < text_.size() && places < 10; ++places) {
-      int const d = han_digit(code_point(text_, j));
+    bool digits = false;
+    for (; j < text_.size() && places < longest_run / 2; ++places) {
+      char32_t const c = code_point(text_, j);
+      int const d = is_digit(c) ? static_cast<int>(c - U'0') : is_counting_two(c) ? -1 : han_digit(c);
       if (d < 0) break;
+      digits = digits || is_digit(c);
       buffer[n++] = static_cast<char>('0' + d);
       j += char_size(text_, j);
     }
-    if (places == 0) return finish(out);
+    if (places == 0 || is_clock(out, j, places, digits)) return finish(out);
     auto const value = Decimal::parse({buffer, n});
-    if (!value) return std::nullopt;
+    if (!value) return too_long(out.begin, j);
     out.value = *value;
     out.places = static_cast<std::uint8_t>(places);
     out.plain = false;
@@ -355,6 +266,25 @@ class NumeralScanner {
       }
     }
     return finish(out);
+  }
+  /// 三点四十, 九点三十分, 上午9点30: an hour and its minutes. `end`: after the digits behind 点.
+  [[nodiscard]] bool is_clock(Number const& hour, std::size_t end, std::size_t places, bool digits) const {
+    char32_t const after = code_point(text_, end);
+    if (han_power(after) == 1 || after == 0x523b || after == 0x949f) return true;  // 刻 钟
+    if (hour.value > Decimal(24)) return false;
+    if (after == 0x5206) return code_point(text_, end + 3) != 0x4e4b;  // 分, not 分之
+    char32_t const c = before(hour.begin);
+    if (c == 0x5348 || c == 0x6668 || c == 0x665a || c == 0x65e9 || c == 0x591c) return true;  // 午 晨 晚 早 夜
+    return digits && places == 2 && is_han(after) && han_power(after) == 0 &&
+           !MixedNumeral::unit_at(text_, lexicon_, end);
+  }
+  /// More digits than a decimal holds: passed over whole, so that no part of it is taken for a number.
+  [[nodiscard]] static Number too_long(std::uint32_t begin, std::size_t end) {
+    Number out;
+    out.begin = begin;
+    out.end = static_cast<std::uint32_t>(end);
+    out.digits = 255;
+    return out;
   }
 
   [[nodiscard]] Number finish(Number out) const {
