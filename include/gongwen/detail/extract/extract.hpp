@@ -58,8 +58,14 @@ class Extractor {
         }
       }
     }
+    sentence_.utterance = one_line(out_.outline.text().view());
     time_.reference = out_.reference_date;
     time_.year = time_.reference_year();
+  }
+
+  static bool one_line(std::string_view text) {
+    while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+    return text.find('\n') == std::string_view::npos;
   }
 
   void article(Node const& node) {

@@ -7,6 +7,8 @@
 #include "../grammar/change.hpp"
 #include "../grammar/rank.hpp"
 #include "../grammar/ratio.hpp"
+#include "join_figures.hpp"
+#include "only_numbers.hpp"
 
 GONGWEN_BEGIN
 
@@ -40,6 +42,7 @@ class Sentence {
 
   [[nodiscard]] Lattice const& lattice() const noexcept { return lattice_; }
 
+  bool utterance = false;        ///< the text is one line, and no document
   std::vector<TimeValue> times;  ///< mentions alone
   std::vector<Figure> figures;
   std::vector<BasisValue> bases;
@@ -111,11 +114,21 @@ class Sentence {
     token_for(dates_, Class::date);
     when::time_phase.run(lattice_, DateContext{context, dates_}, keep_all,
                          [&](Match const&, auto const& rule, TimeValue v) {
+                           if (v.kind == TimeKind::duration && unit_goes_on(v)) return;
                            if (rule.name != "time.date") v.by = rule.name;
                            trim_quotes(v);
                            times.push_back(std::move(v));
                          });
     token_for(times, Class::time);
+  }
+  /// 七周岁, 三十万日元: the unit is a longer word than the 周 or 日 of a duration.
+  [[nodiscard]] bool unit_goes_on(TimeValue const& v) const {
+    std::vector<Number> const& numbers = lattice_.numbers();
+    auto it = std::lower_bound(numbers.begin(), numbers.end(), v.end,
+                               [](Number const& n, std::uint32_t at) { return n.begin < at; });
+    if (it == numbers.begin() || (--it)->begin < v.begin || it->end >= v.end) return false;
+    Token const* const unit = lattice_.find(lattice_.skip(it->end), Class::unit);
+    return unit != nullptr && unit->end > v.end;
   }
   /// “十二五”期间 has its quotes inside; “十二五” alone stands without them.
   void trim_quotes(TimeValue& v) const {
@@ -145,19 +158,51 @@ class Sentence {
   }
 
   void read_figures() {
-    if (!lattice_.present().meets(Class::number | Class::multiple)) return;
+    if (!lattice_.present().meets(Class::number | Class::multiple | Class::half)) return;
+    find_phrases();
+    FigureContext const context{utterance && only_numbers(lattice_), utterance};
     figure::phase.run(
-        lattice_, NoContext{},
-        [&](std::uint32_t at) { return in_time(at) || in_name(at) || (!ratios.empty() && in_ratio(at)); },
+        lattice_, context,
+        [&](std::uint32_t at) {
+          return in_time(at) || (in_name(at) && !(utterance && quoted_numeral(at))) ||
+                 (!ratios.empty() && in_ratio(at));
+        },
         [&](Match const&, auto const& rule, Figure f) {
+          // A bound before a time (超过2023年) and a numeral of a set phrase are no amounts
+          if (f.number != f.begin && in_time(f.number)) return;
+          if (!phrases_.empty() && in_phrase(f.number, f.end)) return;
           f.by = rule.name;
           figures.push_back(f);
         });
+    if (lattice_.present().meets(Class::range_mark) && figures.size() > 1) join_ranges(figures, lattice_);
+    if (figures.size() > 1) yuan_of_blocks(figures, lattice_);
     years_as_figures();
     share_units();
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
       lattice_.add({figures[i].begin, figures[i].end, Class::figure, none, i, none});
     }
+  }
+  /// 一票否决, 三心二意: the places of set phrases, none inside another.
+  void find_phrases() {
+    phrases_.clear();
+    if (!lattice_.present().meets(Class::fixed_phrase)) return;
+    for (Place const& at : lattice_.places()) {
+      if (!at.classes.meets(Class::fixed_phrase) || (!phrases_.empty() && at.byte < phrases_.back().end)) continue;
+      phrases_.push_back({at.byte, lattice_.find(at.byte, Class::fixed_phrase)->end});
+    }
+  }
+  [[nodiscard]] bool in_phrase(std::uint32_t at, std::uint32_t end) const noexcept {
+    auto const it =
+        std::upper_bound(phrases_.begin(), phrases_.end(), at, [](std::uint32_t a, Range r) { return a < r.begin; });
+    return it != phrases_.begin() && end <= std::prev(it)->end;
+  }
+  /// “五”: quotes round a numeral and nothing else.
+  [[nodiscard]] bool quoted_numeral(std::uint32_t at) const noexcept {
+    auto const it =
+        std::upper_bound(names_.begin(), names_.end(), at, [](std::uint32_t a, Range r) { return a < r.begin; });
+    if (it == names_.begin()) return false;
+    Token const* const number = lattice_.find(at, Class::number);
+    return number != nullptr && number->end == std::prev(it)->end;
   }
 
   /// 平均受教育年限达到10年: a duration right after a known measure is its value as well.
@@ -390,7 +435,7 @@ class Sentence {
 
   Lattice lattice_;
   std::vector<TimeValue> years_, dates_;
-  std::vector<Range> names_;
+  std::vector<Range> names_, phrases_;
   std::vector<bool> taken_;
 };
 

@@ -26,7 +26,7 @@ struct Step {
 };
 
 inline constexpr std::size_t most_steps = 8;
-inline constexpr std::size_t most_slots = 8;
+inline constexpr std::size_t most_slots = 10;
 
 struct Pattern {
   Step steps[most_steps];

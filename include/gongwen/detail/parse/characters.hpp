@@ -9,6 +9,7 @@
 
 #include "buffer.hpp"
 #include "lines.hpp"
+#include "spaced.hpp"
 
 GONGWEN_BEGIN
 
@@ -102,11 +103,13 @@ class CharacterRepairs {
   /// Spaces between a number and its unit, and inside a number after its point.
   [[nodiscard]] std::optional<CharRepair> space(std::size_t i) const {
     char32_t const a = before(i);
-    if (!digit_of_any_width(a)) return std::nullopt;
+    if (!digit_of_any_width(a) && !SpacedNumbers::may_join(a)) return std::nullopt;
     std::size_t end = i;
     while (end < text_.size() && is_space(code_point(text_, end)) && end - i < 12) end += char_size(text_, end);
     // A tab parts the cells of a table
     if (end >= text_.size() || text_.substr(i, end - i).find('\t') != std::string_view::npos) return std::nullopt;
+    if (SpacedNumbers(text_, lexicon_).joins(i, end)) return CharRepair{EditKind::space, end, {}};
+    if (!digit_of_any_width(a)) return std::nullopt;
     char32_t const b = code_point(text_, end);
     bool const sign = b == U'%' || b == 0xff05 || b == 0x2030;
     bool const scale = han_power(b) >= 4 || is_more(b);

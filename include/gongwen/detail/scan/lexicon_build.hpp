@@ -20,7 +20,17 @@ GONGWEN_BEGIN
 namespace detail {
 
 /// The columns of a table between the word and the source.
-enum class Layout : std::uint8_t { words, units, classifiers, indicators, places, repairs, messages };
+enum class Layout : std::uint8_t {
+  words,
+  units,
+  subunits,
+  classifiers,
+  fixed_phrases,
+  indicators,
+  places,
+  repairs,
+  messages
+};
 
 struct Table {
   std::string_view name;
@@ -28,11 +38,22 @@ struct Table {
   std::size_t columns;
 };
 inline constexpr Table tables[] = {
-    {"areas", Layout::words, 4},       {"change", Layout::words, 4},    {"classifiers", Layout::classifiers, 3},
-    {"fact", Layout::words, 4},        {"figure", Layout::words, 4},    {"indicators", Layout::indicators, 6},
-    {"messages", Layout::messages, 3}, {"numbering", Layout::words, 4}, {"places", Layout::places, 5},
-    {"punctuation", Layout::words, 4}, {"rank", Layout::words, 4},      {"repairs", Layout::repairs, 4},
-    {"time", Layout::words, 4},        {"units", Layout::units, 6},
+    {"areas", Layout::words, 4},
+    {"change", Layout::words, 4},
+    {"classifiers", Layout::classifiers, 3},
+    {"fact", Layout::words, 4},
+    {"figure", Layout::words, 4},
+    {"fixed_phrases", Layout::fixed_phrases, 2},
+    {"indicators", Layout::indicators, 6},
+    {"messages", Layout::messages, 3},
+    {"numbering", Layout::words, 4},
+    {"places", Layout::places, 5},
+    {"punctuation", Layout::words, 4},
+    {"rank", Layout::words, 4},
+    {"repairs", Layout::repairs, 4},
+    {"subunits", Layout::subunits, 4},
+    {"time", Layout::words, 4},
+    {"units", Layout::units, 6},
 };
 
 /// A meaning with strings of its own, while a lexicon is being built.
@@ -86,6 +107,8 @@ GONGWEN_INLINE Line line_of(Table const& table, std::vector<std::string_view> co
   std::string const word(c[0]);
   switch (table.layout) {
     case Layout::units: return {word, Class::unit, value_of(c[2], Class::unit), text(c[1]), text(c[3])};
+    case Layout::subunits: return {word, Class::subunit, value_of(c[2], Class::subunit), text(c[1]), {}};
+    case Layout::fixed_phrases: return {word, Class::fixed_phrase, 0, {}, {}};
     case Layout::classifiers: return {word, Class::classifier, value_of(c[1], Class::classifier), word, {}};
     case Layout::indicators: return {word, Class::indicator, value_of(c[4], Class::indicator), text(c[2]), text(c[1])};
     case Layout::places: return {word, Class::place, value_of(c[3], Class::place), text(c[1]), text(c[2])};

@@ -66,6 +66,10 @@ class MixedNumeral {
   [[nodiscard]] char32_t look(std::size_t at) const { return code_point(text_, at); }
   [[nodiscard]] bool unit_at(std::size_t at) const { return unit_at(text_, lexicon_, at); }
   [[nodiscard]] bool power_at(std::size_t at) const { return han_power(look(at)) > 0 && !unit_at(at); }
+  /// Is the power at hand the beginning of a unit (千瓦)? 百分之 is one only where no digit stands before: 五百分之三.
+  [[nodiscard]] bool unit_here() const {
+    return waiting() ? !lexicon_.longest(text_, at_, Class::unit).word.empty() : unit_at(at_);
+  }
   /// The same after 两, of which 千米 is the thousand of a length: 两千米 is 2000 m, for two kilometres are 两公里.
   [[nodiscard]] bool power_after_two(std::size_t at) const {
     char32_t const next = look(at + 3);
@@ -172,17 +176,12 @@ class MixedNumeral {
   bool power(char32_t c, int p) {
     if (run_ > 1 && !pair_) return false;  // 二〇〇八 is a string
     if (p >= 4) return big(p);
-    if (unit_at(at_) && !(two_ && waiting() && power_after_two(at_))) return false;
+    if (unit_here() && !(two_ && waiting() && power_after_two(at_))) return false;
     bool const counted = waiting() && coefficient_.high > 0;
     bool const ten = p == 1 && last_power_ >= 2 && last_power_ == small_;  // 五百十三
-    if (!counted && any_power_ && !zero_ && !ten) {
-      if (last_power_ >= p || last_power_ >= 4) return false;
-      section_ = section_ * power_of_ten(p);  // 五十千
-    } else {
-      if (p >= small_) return false;
-      section_ = section_ + (counted ? coefficient_ : Spread{1, 1}) * power_of_ten(p);
-      any_digit_ = any_digit_ || p == 1;  // 十 is a number by itself, 百 and 千 are none
-    }
+    if ((!counted && any_power_ && !zero_ && !ten) || p >= small_) return false;
+    section_ = section_ + (counted ? coefficient_ : Spread{1, 1}) * power_of_ten(p);
+    any_digit_ = any_digit_ || p == 1;  // 十 is a number by itself, 百 and 千 are none
     if (section_.high > 100000000) return false;
     if (!counted && is_capital_numeral(c)) capital_ = true;
     small_ = p;
@@ -200,7 +199,7 @@ class MixedNumeral {
     bool const again = part.none() && last_power_ >= 4 && !zero_;  // 四万万, 万亿
     if (part.none() && any_power_ && !again) return false;
     Spread const one = {1, 1};
-    if (parts_[0].high > most / 10000 || parts_[1].high > most / power_of_ten(p) || part.high > 99999999) return false;
+    if (parts_[0].high > most / 100000000 || part.high > 99999999) return false;
     if (p == 4) {
       if (again && (last_power_ != 4 || parts_[0].none())) return false;
       Spread const base = again ? parts_[0] : part.none() ? one : parts_[0] + part;

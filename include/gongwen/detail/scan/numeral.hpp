@@ -94,7 +94,7 @@ class NumeralScanner {
     for (int n = 0; n < 5 && i > 0; ++n) {
       i = previous(text_, i);
       char32_t const c = code_point(text_, i);
-      if (c == U'\n') break;
+      if (c == U'\n' || c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b) break;  // ， 。 ；
       if (n == 0 && (is_latin(c) || is_dash(c) || c == U'_' || c == U'.' || c == U')' || c == 0xff09)) return false;
       if (n == 0 && (c == U'(' || c == 0xff08 || c == 0xff1a || c == U':')) return true;
       if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0) return false;
