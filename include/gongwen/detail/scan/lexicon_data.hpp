@@ -114,7 +114,7 @@ struct LexiconData {
       if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || is_few(c))
         begins[c] |= numeral_begins | marker_begins;
       if (is_dash(c) || is_minus_word(c) || c == U'.') begins[c] |= numeral_begins;
-      bool const circled = (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229);  // ① ⑴ ⒈ ㈠
+      bool const circled = (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229);   // ① ⑴ ⒈ ㈠
       if (circled || c == U'(' || c == 0xff08 || c == 0x7b2c) begins[c] |= marker_begins;  // （ 第
     }
     after_first.assign(last_han - first_han + 1, 0);
