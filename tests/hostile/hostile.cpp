@@ -72,6 +72,16 @@ std::vector<Hostile> const inputs{
     {"unit", "亿元"},
     {"count", "五个方面："},
     {"BOM", "\ufeff"},
+    {"spaced numerals", "一 百 "},
+    {"spaced shares", "百 分 之 "},
+    {"minus", "-3.2%"},
+    {"small money", "五元三毛"},
+    {"points of numerals", "一点"},
+    {"thirds", "三分之"},
+    {"ten thousand", "一万"},
+    {"currency", "人民币5元"},
+    {"half", "半"},
+    {"set phrases", "一票否决"},
 };
 
 std::string filled(Hostile const& h, std::size_t n) {
