@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "../grammar/change.hpp"
-#include "../grammar/rank.hpp"
 #include "../grammar/ratio.hpp"
 #include "join_figures.hpp"
 #include "only_numbers.hpp"
+#include "ranks.hpp"
 
 GONGWEN_BEGIN
 
@@ -35,8 +35,8 @@ class Sentence {
     find_quotes();
     read_times(context);
     read_ratios();
-    read_figures();
     read_ranks();
+    read_figures();
     read_moves();
   }
 
@@ -171,6 +171,7 @@ class Sentence {
           // A bound before a time (超过2023年) and a numeral of a set phrase are no amounts
           if (f.number != f.begin && in_time(f.number)) return;
           if (!phrases_.empty() && in_phrase(f.number, f.end)) return;
+          if (!ranks.empty() && in_rank(f.number)) return;
           f.by = rule.name;
           figures.push_back(f);
         });
@@ -299,117 +300,16 @@ class Sentence {
   // ---- ranks -------------------------------------------------------------------------------------------------------
 
   void read_ranks() {
-    rank::phase.run(
-        lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at) || in_name(at); },
-        [&](Match const& m, auto const& rule, RankCore core) {
-          if (auto r = scoped(m, core)) {
-            r->by = rule.name;
-            ranks.push_back(*r);
-          }
-        });
+    RankReader reader(lattice_, ranks);
+    reader.read([&](std::uint32_t at) { return in_time(at) || in_name(at); });
+  }
+  /// Is the numeral the place of a rank: 由20位上升为11位?
+  [[nodiscard]] bool in_rank(std::uint32_t number) const noexcept {
+    auto const it = std::upper_bound(ranks.begin(), ranks.end(), number,
+                                     [](std::uint32_t a, RankValue const& r) { return a < r.begin; });
+    return it != ranks.begin() && std::prev(it)->number == number;
   }
 
-  /// Reads backwards from the core, at most a clause: the nearest verb of rank, or 在 … 排名; the words between are the scope.
-  [[nodiscard]] std::optional<RankValue> scoped(Match const& m, RankCore const& core) const {
-    constexpr std::uint32_t reach = 54;
-    std::string_view const text = lattice_.text();
-    std::uint32_t const floor = m.begin - std::min(reach, m.begin - rank_floor());
-    RankValue out;
-    out.begin = m.begin;
-    out.end = m.end;
-    out.position = core.position;
-    out.from_end = core.from_end;
-    out.scope = {m.begin, m.begin};
-    std::uint32_t at = m.begin;
-    while (at > floor) {
-      auto const p = static_cast<std::uint32_t>(previous(text, at));
-      char32_t const c = code_point(text, p);
-      if (c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b || is_digit(c)) break;
-      if (Token const* const verb = lattice_.find(p, Class::rank_verb); verb != nullptr && verb->end <= m.begin) {
-        out.verb = true;
-        out.begin = whole_verb(p, verb->end);
-        out.scope = {lattice_.skip(verb->end), m.begin};
-        break;
-      }
-      at = p;
-    }
-    if (out.verb) {
-      widen_to_in(out);
-    } else {
-      area_before(out, m.begin);
-      // 列全市第9位和第8位: the second shares the scope of the first
-      if (out.scope.empty() && !ranks.empty() && follows_on(ranks.back().end, m.begin)) out.scope = ranks.back().scope;
-      if (out.scope.empty()) return std::nullopt;
-    }
-    trim_scope(out);
-    return out;
-  }
-  /// Reading backwards stops at the rank before, so that ranks stand in order.
-  [[nodiscard]] std::uint32_t rank_floor() const { return ranks.empty() ? lattice_.range().begin : ranks.back().end; }
-  [[nodiscard]] bool follows_on(std::uint32_t from, std::uint32_t to) const {
-    std::uint32_t const at = lattice_.skip(from);
-    char32_t const c = code_point(lattice_.text(), at);
-    return at < to && (c == 0x3001 || c == 0x548c || c == 0x4e0e) && lattice_.skip(at + 3) == to;  // 、 和 与
-  }
-  /// 居 may be the end of 位居, 升至 of 跃升至.
-  [[nodiscard]] std::uint32_t whole_verb(std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t at = begin;
-    for (int n = 0; n < 3 && at > rank_floor(); ++n) {
-      at = static_cast<std::uint32_t>(previous(lattice_.text(), at));
-      Token const* const verb = lattice_.find(at, Class::rank_verb);
-      if (verb != nullptr && verb->end == end) begin = at;
-    }
-    return begin;
-  }
-  /// 在市排名第二: the scope stands before the verb, after 在.
-  void widen_to_in(RankValue& r) const {
-    std::string_view const text = lattice_.text();
-    if (!r.scope.empty()) return;
-    std::uint32_t at = r.begin;
-    for (int n = 0; n < 12 && at > rank_floor(); ++n) {
-      auto const p = static_cast<std::uint32_t>(previous(text, at));
-      char32_t const c = code_point(text, p);
-      if (c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b || c == 0x3001) break;
-      if (c == 0x5728) {  // 在
-        r.scope = {p + 3, r.begin};
-        r.begin = p;
-        return;
-      }
-      at = p;
-    }
-    area_before(r, r.begin);
-  }
-  void area_before(RankValue& r, std::uint32_t end) const {
-    std::string_view const text = lattice_.text();
-    std::uint32_t at = end;
-    for (int n = 0; n < 6 && at > rank_floor(); ++n) {
-      at = static_cast<std::uint32_t>(previous(text, at));
-      Token const* const area = lattice_.find(at, Class::area | Class::zone | Class::place);
-      if (area != nullptr && area->end == end) {
-        r.scope = {at, end};
-        r.begin = std::min(r.begin, at);
-      }
-    }
-  }
-  /// 居全省各市 → the scope without 的 and quantifiers at its end; 六县（市） says how many there are.
-  void trim_scope(RankValue& r) const {
-    std::string_view const text = lattice_.text();
-    while (!r.scope.empty()) {
-      auto const p = static_cast<std::uint32_t>(previous(text, r.scope.end));
-      char32_t const c = code_point(text, p);
-      if (c != 0x7684 && !is_space(c)) break;  // 的
-      r.scope.end = p;
-    }
-    // 到全球, 在全省: prepositions left of the scope
-    while (!r.scope.empty()) {
-      char32_t const c = code_point(text, r.scope.begin);
-      if (c != 0x5728 && c != 0x5230 && c != 0x81f3 && c != 0x4e8e) break;  // 在 到 至 于
-      r.scope.begin += 3;
-    }
-    if (r.scope.empty()) return;
-    Ordinal const n = ordinal_at(text.substr(0, r.scope.end), r.scope.begin);
-    if (n.value > 1 && n.end < r.scope.end) r.out_of = n.value;
-  }
   // ---- moves -------------------------------------------------------------------------------------------------------
 
   void read_moves() {

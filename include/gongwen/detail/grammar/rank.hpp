@@ -3,6 +3,8 @@
 //   rank.nth       在全省排名第13位 · 位居市工业园区第一名 · 全国第7位
 //   rank.from_end  排名倒数第一
 //   rank.top       居全市首位
+//   rank.front     稳居全国前三 · 进入全省前10名                         the position is the last of those
+//   rank.place     由去年的20位上升为11位                               no 第: only where a place moved
 //
 // A row finds the core; `rank_scope`, a function, reads backwards for the verb and the scope, since the words of the scope are
 // free: 居 + scope + core. Without a verb only an area that touches the core is a scope, and 第N without 位 or 名 is no rank.
@@ -15,10 +17,14 @@ GONGWEN_BEGIN
 
 namespace detail {
 
+/// 第13位; 首位; 前三; 11位, with no 第.
+enum class RankKind : std::uint8_t { nth, top, front, place };
+
 struct RankCore {
   std::int32_t position = 0;
   bool from_end = false;
-  bool unit = false;  ///< 位 or 名 stands in it
+  RankKind kind{};
+  std::uint32_t number = none;  ///< begin of its numeral
 };
 
 /// A rank, before it becomes a mention.
@@ -30,6 +36,8 @@ struct RankValue {
   Range scope;
   std::optional<std::int32_t> out_of;
   bool verb = false;
+  bool pending = false;         ///< the rank after it brings the scope
+  std::uint32_t number = none;  ///< begin of its numeral
   std::string_view by;
 };
 
@@ -47,10 +55,33 @@ inline std::optional<RankCore> nth(Match const& m, NoContext const&) {
   bool const goes_on =
       is_han(after) && after != 0x548c && after != 0x4e0e && after != 0x53ca && after != 0x7684;  // 和 与 及 的
   if (!unit && goes_on) return std::nullopt;
-  return RankCore{static_cast<std::int32_t>(*v), m[Slot::from_end] != nullptr, unit};
+  return RankCore{static_cast<std::int32_t>(*v), m[Slot::from_end] != nullptr, RankKind::nth, n.begin};
 }
-inline std::optional<RankCore> top(Match const&, NoContext const&) { return RankCore{1, false, true}; }
-inline std::optional<RankCore> last(Match const&, NoContext const&) { return RankCore{1, true, true}; }
+/// 前三, 前10名; 前三季度, 前十年 are times, 前15项 counts.
+inline std::optional<RankCore> front(Match const& m, NoContext const&) {
+  Number const& n = m.number(Slot::number);
+  auto const v = n.value.to_int64();
+  if (!v || *v < 2 || *v > 999 || n.digits == 255 || n.high || n.mod != Mod::none || n.places != 0) return std::nullopt;
+  char32_t const after = m.after();
+  if (m[Slot::unit] == nullptr &&
+      (is_latin(after) || is_digit(after) || after == U'%' || after == U'-' || after == 0x2030))
+    return std::nullopt;
+  bool const goes_on =
+      is_han(after) && after != 0x7684 && after != 0x548c && after != 0x4e4b && after != 0x884c;  // 的 和 之 行
+  if (m[Slot::unit] == nullptr && goes_on) return std::nullopt;
+  return RankCore{static_cast<std::int32_t>(*v), false, RankKind::front, n.begin};
+}
+inline std::optional<RankCore> place(Match const& m, NoContext const&) {
+  Number const& n = m.number(Slot::number);
+  auto const v = n.value.to_int64();
+  if (!v || *v < 1 || *v > 999 || !n.plain || n.high || n.mod != Mod::none || n.digits == 255) return std::nullopt;
+  if (m.before() == 0x7b2c) return std::nullopt;  // 第
+  // 3位专家
+  if (is_han(m.after()) && m.lattice->find(m.end, Class::rank_move | Class::rank_verb) == nullptr) return std::nullopt;
+  return RankCore{static_cast<std::int32_t>(*v), false, RankKind::place, n.begin};
+}
+inline std::optional<RankCore> top(Match const&, NoContext const&) { return RankCore{1, false, RankKind::top}; }
+inline std::optional<RankCore> last(Match const&, NoContext const&) { return RankCore{1, true, RankKind::top}; }
 
 using R = Rule<RankCore, NoContext>;
 inline constexpr R rules[] = {
@@ -61,6 +92,11 @@ inline constexpr R rules[] = {
      nth},
     {"rank.top", one(Class::rank_top, Slot::top), top},
     {"rank.last", one(Class::rank_last, Slot::top), last},
+    {"rank.front",
+     one(Class::rank_front) + one(Class::number, Slot::number) +
+         maybe(Class::rank_unit | Class::rank_crowd, Slot::unit),
+     front},
+    {"rank.place", one(Class::number, Slot::number) + one(Class::rank_unit, Slot::unit), place},
 };
 static_assert(sound(rules));
 inline constexpr Phase<RankCore, NoContext> phase{rules};

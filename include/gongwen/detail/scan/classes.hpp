@@ -23,6 +23,7 @@ namespace detail {
     X(before) X(after) X(inside) X(since) X(from) X(upto) X(during) X(plan) X(feast) X(now) X(dur_unit) \
     X(half_duration) X(each) X(year_ref) X(date) X(time) X(season) X(same_period) \
   /* ranks and ratios */ X(ordinal) X(rank_unit) X(rank_top) X(rank_last) X(from_end) X(rank_verb) X(rank_vague) \
+    X(rank_enter) X(rank_move) X(rank_noun) X(rank_front) X(rank_crowd) \
     X(ratio_word) \
   /* changes */ X(basis) X(compare) X(up) X(down) X(flat) X(growth) X(by) X(respectively) X(change) X(based) \
     X(more) X(compared) X(to) X(narrow) X(widen) X(peer) X(peer_noun) X(contribute) \
