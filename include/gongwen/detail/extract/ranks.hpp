@@ -100,7 +100,7 @@ class RankReader {
       char32_t const c = code_point(text, at);
       if (!from) {
         if (ends_clause(c) || is_digit(c) || m.begin - at > 24) return std::nullopt;
-        from = is_from(c) || lattice_.find(at, Class::rank_verb) != nullptr;
+        from = is_from(c) || reaches(at);
       }
       Token const* const t = lattice_.find(at, Class::rank_noun);
       if (t == nullptr) continue;
@@ -113,6 +113,13 @@ class RankReader {
     out.begin = m.begin;
     trim_scope(out);
     return out;
+  }
+  /// 上升为, 跃升至: a verb that ends with the place reached; 提升7位 is by how many.
+  [[nodiscard]] bool reaches(std::uint32_t at) const {
+    Token const* const verb = lattice_.find(at, Class::rank_verb);
+    if (verb == nullptr) return false;
+    char32_t const last = code_point(lattice_.text(), previous(lattice_.text(), verb->end));
+    return last == 0x5230 || last == 0x81f3 || last == 0x4e3a;  // 到 至 为
   }
   static constexpr bool is_from(char32_t c) noexcept { return c == 0x7531 || c == 0x4ece; }  // 由 从
   /// 从第5位上升到: the scope comes from the noun before, or from the place that it moved to.
