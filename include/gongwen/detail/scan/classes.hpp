@@ -29,7 +29,10 @@ namespace detail {
     X(more) X(compared) X(to) X(narrow) X(widen) X(peer) X(peer_noun) X(contribute) \
   /* measures */ X(reach) X(reach_verb) X(lead) X(measure_word) X(hold) X(rate_head) X(part_of) X(growth_noun) \
     X(share_verb) X(of_verb) X(of) X(status) X(plan_noun) X(among) X(indicator) \
-  /* areas */ X(area) X(area_weak) X(zone) X(place) \
+  /* areas */ X(area) X(area_weak) X(zone) X(place) X(place_short) X(place_former) \
+  /* entities */ X(organ_field) X(organ_base) X(corp_tail) X(place_tail) X(role) \
+    X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
+    X(surname) X(programme) X(owner_tail) X(owner_lead) \
   /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
     X(conjunction) \
   /* outline */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
@@ -43,6 +46,11 @@ enum class Class : std::uint8_t {
   GONGWEN_CLASSES(GONGWEN_X) count
 #undef GONGWEN_X
 };
+
+/// Classes that are never scanned for: a grammar that has found its place asks for them there, so they cost nothing elsewhere.
+/// Their words stand in the automaton behind a mark that no text begins a word with.
+constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail && c <= Class::owner_lead; }
+inline constexpr char asked_mark = '\x01';
 
 /// The names that the tables use, by value of the class.
 inline constexpr std::string_view class_names[] = {

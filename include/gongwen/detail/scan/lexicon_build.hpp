@@ -41,6 +41,7 @@ inline constexpr Table tables[] = {
     {"areas", Layout::words, 4},
     {"change", Layout::words, 4},
     {"classifiers", Layout::classifiers, 3},
+    {"entities", Layout::words, 4},
     {"fact", Layout::words, 4},
     {"figure", Layout::words, 4},
     {"fixed_phrases", Layout::fixed_phrases, 2},
@@ -119,7 +120,7 @@ GONGWEN_INLINE Line line_of(Table const& table, std::vector<std::string_view> co
   auto const* const found = std::find(std::begin(class_names), std::end(class_names), c[1]);
   if (found == std::end(class_names)) throw std::string("the class \"" + std::string(c[1]) + "\" does not exist");
   auto const cls = static_cast<Class>(found - std::begin(class_names));
-  return {word, cls, value_of(c[2], cls), text(c[2]), {}};
+  return {asked_only(cls) ? asked_mark + word : word, cls, value_of(c[2], cls), text(c[2]), {}};
 }
 
 /// Reads the lines of one table. @throws error bad_lexicon with the line number.

@@ -211,6 +211,32 @@ struct LexiconData {
     });
     return out;
   }
+  /// A word of the classes that are asked for (`asked_only`): where it stands, `end` 0 when there is none, and its meaning.
+  struct Asked {
+    std::size_t begin = 0, end = 0;
+    std::string_view text;
+    explicit operator bool() const noexcept { return end != 0; }
+  };
+  /// The longest word of such a class that begins at `at`.
+  [[nodiscard]] Asked asked(std::string_view text, std::size_t at, Class cls) const noexcept {
+    Asked out;
+    auto const word = [&](std::size_t end, std::uint32_t first) {
+      Entry const e = meaning(first, cls);
+      if (!e.word.empty()) out = {at, end, e.text};
+    };
+    if (std::uint32_t const marked = next_state(0, asked_mark); marked != 0) walk(text, at, marked, word);
+    return out;
+  }
+  /// The longest word of such a class that ends at `end` and begins no earlier than `begin`.
+  [[nodiscard]] Asked asked_before(std::string_view text, std::size_t begin, std::size_t end, Class cls,
+                                   std::size_t most = 30) const noexcept {
+    for (std::size_t at = end - begin > most ? end - most : begin; at < end; ++at) {
+      if (is_continuation(text[at])) continue;
+      Asked const a = asked(text.substr(0, end), at, cls);
+      if (a.end == end) return a;
+    }
+    return {};
+  }
   /// The longest word of a class that ends at `end`.
   [[nodiscard]] Entry longest_before(std::string_view text, std::size_t end, Class cls,
                                      std::size_t most = 30) const noexcept {
