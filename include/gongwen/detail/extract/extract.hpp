@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../../extract.hpp"
+#include "charge.hpp"
 #include "indicator.hpp"
 #include "table_facts.hpp"
 
@@ -20,7 +21,9 @@ class Extractor {
         options_(options),
         lexicon_(out.lexicon.data()),
         indicators_(out, lexicon_),
-        tables_(out, lexicon_) {}
+        tables_(out, lexicon_),
+        tasks_(out, lexicon_),
+        charges_(out, lexicon_, tasks_, time_) {}
 
   void run() {
     find_reference_date();
@@ -70,6 +73,7 @@ class Extractor {
 
   void article(Node const& node) {
     context_.new_article();
+    charges_.new_part();
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
     time_.year = time_.reference_year();
@@ -118,6 +122,7 @@ class Extractor {
       body = static_cast<std::uint32_t>(node.title.data() - out_.outline.text().view().data());
     }
     if (says_target(node.title)) statuses_.emplace_back(level, Status::target);
+    charges_.new_part();
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
     facts(range, i, std::clamp(body, range.begin, range.end));
   }
@@ -144,6 +149,7 @@ class Extractor {
     if (range.empty()) return;
     IndicatorReader::Bases const bases = mentions(range, node, true);
     if (!options_.facts) return;
+    tasks(node, body, bases);
     context_.new_sentence();
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
       quiet(range);
@@ -151,6 +157,22 @@ class Extractor {
     }
     indicators_.read(sentence_, node, body, bases, context_);
   }
+  void tasks(NodeIndex node, std::uint32_t body, IndicatorReader::Bases bases) {
+    Node const& n = out_.outline.nodes()[node];
+    bool const heading = n.kind == NodeKind::heading;
+    std::size_t const first = out_.tasks.size();
+    TaskReader::Bases const of{bases.quantities, bases.times};
+    tasks_.read(sentence_, node, body, heading ? n.marker : item_marker(n), of);
+    charges_.sentence(sentence_, node, body, of, first, heading);
+  }
+  /// The marker of the item that a sentence opens.
+  [[nodiscard]] std::string_view item_marker(Node const& sentence) const {
+    if (sentence.parent == no_node) return {};
+    Node const& parent = out_.outline.nodes()[sentence.parent];
+    return parent.kind == NodeKind::item && parent.range.begin == sentence.range.begin ? parent.marker
+                                                                                        : std::string_view();
+  }
+
   /// A sentence without figures can still say whose and when.
   void quiet(Range range) {
     Lattice const& lattice = sentence_.lattice();
@@ -279,6 +301,9 @@ class Extractor {
     std::stable_sort(out_.indicators.begin(), out_.indicators.end(), [](Indicator const& a, Indicator const& b) {
       return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
     });
+    std::stable_sort(out_.tasks.begin(), out_.tasks.end(), [](Task const& a, Task const& b) {
+      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+    });
     for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
   }
 
@@ -287,8 +312,10 @@ class Extractor {
   LexiconData const& lexicon_;
   IndicatorReader indicators_;
   TableFacts tables_;
-  Sentence sentence_;
   TimeContext time_;
+  TaskReader tasks_;
+  ChargeReader charges_;
+  Sentence sentence_;
   Context context_;
   std::vector<std::pair<int, Status>> statuses_;
 };

@@ -33,6 +33,8 @@ namespace detail {
   /* entities */ X(organ_field) X(organ_base) X(corp_tail) X(place_tail) X(role) \
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
     X(surname) X(programme) X(owner_tail) X(owner_lead) \
+  /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(doer) \
+  /* tasks */ X(modal) X(duty) \
   /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
     X(conjunction) \
   /* outline */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
@@ -49,7 +51,7 @@ enum class Class : std::uint8_t {
 
 /// Classes that are never scanned for: a grammar that has found its place asks for them there, so they cost nothing elsewhere.
 /// Their words stand in the automaton behind a mark that no text begins a word with.
-constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail && c <= Class::owner_lead; }
+constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail && c <= Class::doer; }
 inline constexpr char asked_mark = '\x01';
 
 /// The names that the tables use, by value of the class.

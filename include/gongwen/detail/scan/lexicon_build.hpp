@@ -53,6 +53,7 @@ inline constexpr Table tables[] = {
     {"rank", Layout::words, 4},
     {"repairs", Layout::repairs, 4},
     {"subunits", Layout::subunits, 4},
+    {"tasks", Layout::words, 4},
     {"time", Layout::words, 4},
     {"units", Layout::units, 6},
 };
