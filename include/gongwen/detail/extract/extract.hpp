@@ -7,6 +7,7 @@
 #include "../../extract.hpp"
 #include "charge.hpp"
 #include "indicator.hpp"
+#include "project.hpp"
 #include "table_facts.hpp"
 
 GONGWEN_BEGIN
@@ -23,7 +24,8 @@ class Extractor {
         indicators_(out, lexicon_),
         tables_(out, lexicon_),
         tasks_(out, lexicon_),
-        charges_(out, lexicon_, tasks_, time_) {}
+        charges_(out, lexicon_, tasks_, time_),
+        projects_(out, lexicon_) {}
 
   void run() {
     find_reference_date();
@@ -150,12 +152,13 @@ class Extractor {
     IndicatorReader::Bases const bases = mentions(range, node, true);
     if (!options_.facts) return;
     tasks(node, body, bases);
+    projects_.read(sentence_, node, body, {}, {bases.quantities, bases.times}, claimed_);
     context_.new_sentence();
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
       quiet(range);
       return;
     }
-    indicators_.read(sentence_, node, body, bases, context_);
+    indicators_.read(sentence_, node, body, bases, context_, claimed_);
   }
   void tasks(NodeIndex node, std::uint32_t body, IndicatorReader::Bases bases) {
     Node const& n = out_.outline.nodes()[node];
@@ -297,13 +300,13 @@ class Extractor {
   }
 
   void finish() {
+    auto const by_place = [](RecordBase const& a, RecordBase const& b) {
+      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+    };
     // A change or rank may stand before the level of its sentence that was read first
-    std::stable_sort(out_.indicators.begin(), out_.indicators.end(), [](Indicator const& a, Indicator const& b) {
-      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
-    });
-    std::stable_sort(out_.tasks.begin(), out_.tasks.end(), [](Task const& a, Task const& b) {
-      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
-    });
+    std::stable_sort(out_.indicators.begin(), out_.indicators.end(), by_place);
+    std::stable_sort(out_.tasks.begin(), out_.tasks.end(), by_place);
+    std::stable_sort(out_.projects.begin(), out_.projects.end(), by_place);
     for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
   }
 
@@ -315,6 +318,8 @@ class Extractor {
   TimeContext time_;
   TaskReader tasks_;
   ChargeReader charges_;
+  ProjectReader projects_;
+  std::vector<bool> claimed_;
   Sentence sentence_;
   Context context_;
   std::vector<std::pair<int, Status>> statuses_;

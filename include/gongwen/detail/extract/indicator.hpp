@@ -34,12 +34,15 @@ class IndicatorReader {
     std::uint32_t quantities = 0, times = 0, ranks = 0;
   };
 
-  void read(Sentence const& sentence, NodeIndex node, std::uint32_t body, Bases bases, Context& context) {
+  /// `claimed`: figures that a project took for its own.
+  void read(Sentence const& sentence, NodeIndex node, std::uint32_t body, Bases bases, Context& context,
+            std::vector<bool> const& claimed) {
     s_ = &sentence;
     text_ = sentence.lattice().text();
     node_ = node;
     bases_ = bases;
     context_ = &context;
+    claimed_ = &claimed;
     first_fact_ = out_.indicators.size();
     last_group_ = 0;
     collect_events(body);
@@ -67,7 +70,7 @@ class IndicatorReader {
     for (std::uint32_t i = 0; i < s_->moves.size(); ++i)
       events_.push_back({Kind::move, s_->moves[i].begin, s_->moves[i].end, i});
     for (std::uint32_t i = 0; i < s_->figures.size(); ++i)
-      events_.push_back({Kind::figure, s_->figures[i].begin, s_->figures[i].end, i});
+      if (!(*claimed_)[i]) events_.push_back({Kind::figure, s_->figures[i].begin, s_->figures[i].end, i});
     for (std::uint32_t i = 0; i < s_->ranks.size(); ++i)
       events_.push_back({Kind::rank, s_->ranks[i].begin, s_->ranks[i].end, i});
     // Of a move and a figure in the same place (翻一番) the move stays
@@ -757,6 +760,7 @@ class IndicatorReader {
   NodeIndex node_ = no_node;
   Bases bases_;
   Context* context_ = nullptr;
+  std::vector<bool> const* claimed_ = nullptr;
   std::vector<Event> events_;
   std::vector<std::uint32_t> cuts_;
   std::size_t first_fact_ = 0;

@@ -34,7 +34,8 @@ namespace detail {
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
     X(surname) X(programme) X(owner_tail) X(owner_lead) \
   /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(doer) \
-  /* tasks */ X(modal) X(duty) \
+  /* projects, asked for */ X(begun) X(ahead) X(denied) X(project_tail) X(project_part) X(project_generic) \
+  /* tasks and projects */ X(modal) X(duty) X(stage) X(invest) \
   /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
     X(conjunction) \
   /* outline */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
@@ -51,7 +52,7 @@ enum class Class : std::uint8_t {
 
 /// Classes that are never scanned for: a grammar that has found its place asks for them there, so they cost nothing elsewhere.
 /// Their words stand in the automaton behind a mark that no text begins a word with.
-constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail && c <= Class::doer; }
+constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail && c <= Class::project_generic; }
 inline constexpr char asked_mark = '\x01';
 
 /// The names that the tables use, by value of the class.

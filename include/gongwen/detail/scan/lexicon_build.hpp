@@ -52,6 +52,7 @@ inline constexpr Table tables[] = {
     {"punctuation", Layout::words, 4},
     {"rank", Layout::words, 4},
     {"repairs", Layout::repairs, 4},
+    {"stages", Layout::words, 4},
     {"subunits", Layout::subunits, 4},
     {"tasks", Layout::words, 4},
     {"time", Layout::words, 4},
@@ -88,6 +89,7 @@ GONGWEN_INLINE std::int32_t value_of(std::string_view text, Class cls) {
     case Class::status: found = among(Status::plan); break;
     case Class::growth:
     case Class::peer: found = among(Direction::flat); break;
+    case Class::stage: found = among(Stage::stalled); break;
     case Class::unit: found = among(Dimension::other); break;
     default: break;
   }
