@@ -48,6 +48,7 @@ class ProjectReader {
     claimed_ = &claimed;
     drafts_.clear();
     current_ = 0;
+    governed_ = false;
     cutter_.cut(sentence, body, sentence.lattice().range().end, clauses_);
     for (Clause const& c : clauses_) clause(c);
     for (Draft& d : drafts_) write(d);
@@ -74,12 +75,17 @@ class ProjectReader {
     if (stop < c.range.end) {
       Range name{from, stop};
       trim(name);
+      bool const said = says_something({stop, c.range.end});
       if (!name.empty() && !part(name)) {
         current_ = drafts_.size();
-        if (says_something({stop, c.range.end})) open(name);
+        if (said || tail(name)) open(name);
       }
+      if (current_ == drafts_.size() && verb_first(c.range)) return ended(c);
       if (current_ < drafts_.size()) say({stop, c.range.end});
     }
+    ended(c);
+  }
+  void ended(Clause const& c) {
     if (c.closed_by == 0xff1b || c.closed_by == U';') current_ = drafts_.size();
   }
 
@@ -90,6 +96,8 @@ class ProjectReader {
     for (int n = 0; n < 4 && at < end; ++n) {
       if (Token const* const t = s_->lattice().find(at, Class::time); t != nullptr && t->end <= end) {
         at = t->end;
+      } else if (code_point(text_, at) == 0x5728 && s_->in_time(at + 3)) {  // 在
+        at += 3;
       } else if (auto const link = asked(at, end, Class::link)) {
         at = static_cast<std::uint32_t>(link.end);
       } else {
@@ -114,7 +122,8 @@ class ProjectReader {
     if (at == begin) return false;
     Token const* const stage = s_->lattice().find(at, Class::stage);
     auto const word = asked(at, end, Class::begun);
-    auto const to = static_cast<std::uint32_t>(std::max<std::size_t>(stage != nullptr ? stage->end : 0, word.end));
+    auto const to = stage != nullptr ? stage->end : static_cast<std::uint32_t>(word.end);
+    if (stage == nullptr && to > at + 3) return false;
     return to < end && asked(to, end, Class::project_tail) && code_point(text_, to) != 0x8def;  // 路 of 路基
   }
   void trim(Range& r) const {
@@ -128,7 +137,9 @@ class ProjectReader {
   }
   [[nodiscard]] bool part(Range r) const {
     auto const word = asked(r.begin, r.end, Class::project_part);
-    return word && word.end == r.end;
+    if (word && word.end == r.end) return true;
+    return (word || asked(r.begin, r.end, Class::project_generic)) &&
+           lexicon_.asked_before(text_, r.begin, r.end, Class::project_part);
   }
   [[nodiscard]] bool says_something(Range r) const {
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
@@ -177,7 +188,7 @@ class ProjectReader {
     drafts_.push_back(std::move(d));
   }
   [[nodiscard]] bool tail(Range r) const {
-    return lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail) && r.size() >= 9;
+    return r.size() >= 6 && lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
   }
   [[nodiscard]] bool proper(Range r, bool listed) const {
     std::size_t const n = chars_in(text_.substr(r.begin, r.size()));
@@ -188,23 +199,47 @@ class ProjectReader {
                         c == 0xff09 || c == U'-' || c == 0xb7 || c == U'+';
       if (!word) return false;
     }
-    if (std::any_of(s_->figures.begin(), s_->figures.end(),
-                    [&](Figure const& f) { return f.begin >= r.begin && f.begin < r.end && f.begin + 6 > r.begin; }) &&
-        !tail(r))
+    if (counts(r) || (tail(r) && asked(r.begin, r.end, Class::act).end >= r.begin + 6))
       return false;
+    bool const counted = std::any_of(s_->figures.begin(), s_->figures.end(), [&](Figure const& f) {
+      return f.begin >= r.begin && f.begin < r.end && (f.dimension == Dimension::count || !tail(r));
+    });
+    if (counted || (!tail(r) && acts(r))) return false;
     if (!lexicon_.find(text_.substr(r.begin, r.size()), Class::indicator).word.empty()) return false;
-    return tail(r) || (n >= 3 && n <= 8 && listed) || (n >= 3 && n <= 7);
+    return (tail(r) && n >= 3) || (n >= 3 && n <= 8 && listed) || (n >= 3 && n <= 7);
+  }
+  /// A verb of doing stands in it: 认真做好, 服务灾后.
+  [[nodiscard]] bool acts(Range r) const {
+    if (asked(r.begin, r.end, Class::opening)) return true;
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      if (asked(i, r.end, Class::act).end >= i + 6) return true;
+    }
+    return false;
+  }
+  /// What is counted inside a name: 23个项目.
+  [[nodiscard]] bool counts(Range r) const {
+    Lattice const& lattice = s_->lattice();
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      Token const* const number = lattice.find(i, Class::number);
+      if (number != nullptr && is_digit(code_point(text_, i)) && number->end < r.end &&
+          !is_latin(code_point(text_, previous(text_, i))) && lattice.find(number->end, Class::classifier) != nullptr)
+        return true;
+    }
+    return false;
   }
   /// 全市重点项目, 一批…, 12个…: no single project.
   [[nodiscard]] bool generic(Range r) const {
+    if (asked(r.begin, r.end, Class::opening)) return true;
     auto const word = asked(r.begin, r.end, Class::project_generic);
     if (word && (word.end == r.end || asked(static_cast<std::uint32_t>(word.end), r.end, Class::project_generic) ||
                  lexicon_.asked_before(text_, r.begin, r.end, Class::project_generic)))
       return true;
     auto const end = lexicon_.asked_before(text_, r.begin, r.end, Class::project_generic);
     if (end && !tail(r)) return true;
-    Token const* const number = s_->lattice().find(r.begin, Class::figure | Class::number);
-    return number != nullptr && number->end < r.end;
+    if (s_->lattice().find(r.begin, Class::figure) != nullptr) return true;
+    Token const* const number = s_->lattice().find(r.begin, Class::number);
+    return number != nullptr && number->end < r.end && is_digit(code_point(text_, r.begin)) &&
+           !is_latin(code_point(text_, number->end));  // 220kV城东变 is a name
   }
 
   /// 投资30亿元的云岭风力发电: money of 投资 before 的 and a name.
@@ -237,6 +272,111 @@ class ProjectReader {
       if (Token const* const t = s_->lattice().find(i, Class::number)) return t;
     }
     return nullptr;
+  }
+
+  /// 完成了城网改造的扫尾, 建好防控系统, 做好甲、乙等6座水库的除险加固工作: the verb first, then the name, then its work.
+  bool verb_first(Range r) {
+    std::uint32_t at = past_times(r.begin, r.end);
+    Stage stage = Stage::none;
+    bool verb = false;
+    std::uint32_t const from = at;
+    for (int n = 0; n < 4 && at < r.end && at < from + 36; ++n) {
+      Token const* const token = s_->lattice().find(at, Class::stage);
+      auto const act = asked(at, r.end, Class::act);
+      auto const begun = asked(at, r.end, Class::begun);
+      std::size_t const to = std::max({token != nullptr ? std::size_t{token->end} : 0, act.end, begun.end});
+      if (to == 0) break;
+      if (token != nullptr && token->end == to) {
+        stage = static_cast<Stage>(s_->lattice().meaning(*token, Class::stage).value);
+      } else if (asked(at, r.end, Class::act_done)) {
+        stage = code_point(text_, static_cast<std::uint32_t>(to)) == 0x4e86 || code_point(text_, to - 3) == 0x4e86
+                    ? Stage::completed
+                    : stage;  // 了
+      }
+      verb = true;
+      at = static_cast<std::uint32_t>(to);
+      if (code_point(text_, at) == 0x4e86) at += 3;  // 了
+    }
+    if (!verb || at >= r.end) return false;
+    std::uint32_t const end = name_end(at, r.end);
+    std::size_t const first = drafts_.size();
+    members({at, end});
+    if (drafts_.size() == first) return false;
+    current_ = first;
+    if (stage != Stage::none) verb_said(stage, {r.begin, at});
+    stages({end, r.end});
+    return true;
+  }
+  void verb_said(Stage stage, Range said) {
+    bool const ahead = word_in(said.begin, said.end, Class::ahead) || governed_ || by_then(said);
+    for (std::size_t d = current_; d < drafts_.size(); ++d) {
+      Project& p = drafts_[d].project;
+      if (ahead && p.expected.size() < 4)
+        p.expected.push_back({stage, when(said, drafts_[d], p.expected.size())});
+      else if (!ahead)
+        p.stage = stage;
+      p.stage_text = text_.substr(said.begin, said.size());
+    }
+  }
+  /// The name after a verb ends before 的, or a stage that is its work.
+  [[nodiscard]] std::uint32_t name_end(std::uint32_t at, std::uint32_t end) const {
+    for (std::uint32_t i = at; i < end; i += char_size(text_, i)) {
+      char32_t const c = code_point(text_, i);
+      if (c == 0x7684 || c == 0xff0c) return i;  // 的
+      Token const* const stage = s_->lattice().find(i, Class::stage);
+      if (stage != nullptr && i > at && !inside_name(at, i, end)) return i;
+    }
+    return end;
+  }
+  /// The members of a list whose names end with a kind of thing that is built; a head after 等 and a count is shared.
+  void members(Range r) {
+    std::uint32_t end = r.end;
+    Range head{r.end, r.end};
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      Token const* number = s_->lattice().find(i, Class::number);
+      bool const etc = code_point(text_, i) == 0x7b49;  // 等
+      if (i == r.begin || (!etc && number == nullptr)) continue;
+      std::uint32_t from = etc ? i + 3 : i;
+      number = s_->lattice().find(from, Class::number);
+      if (number != nullptr) {
+        from = number->end;
+        if (Token const* const unit = s_->lattice().find(from, Class::classifier)) from = unit->end;
+      } else if (!etc) {
+        continue;
+      }
+      if (from >= r.end && !etc) continue;
+      end = i;
+      head = {from, r.end};
+      break;
+    }
+    auto const list = members_of(text_.substr(r.begin, end - r.begin));
+    std::size_t const first = drafts_.size();
+    for (std::string_view const m : list) {
+      auto const begin = static_cast<std::uint32_t>(m.data() - text_.data());
+      Range name{begin, begin + static_cast<std::uint32_t>(m.size())};
+      trim(name);
+      bool const shares = !head.empty() && tail(head_word(head)) && !tail(name);
+      if (name.size() < 6 || generic(name) || (!tail(name) && !shares) || acts_first(name)) {
+        drafts_.resize(first);
+        return;
+      }
+      add(name, list.size() > 1);
+      drafts_.back().tailed = true;
+      if (shares) {
+        Range const h = head_word(head);
+        drafts_.back().project.name =
+            out_.arena.emplace_back(std::string(m) + std::string(text_.substr(h.begin, h.size())));
+      }
+    }
+  }
+  [[nodiscard]] bool acts_first(Range r) const { return asked(r.begin, r.end, Class::act).end != 0; }
+  /// 小（1）型水库, 水库除险加固: the shortest head that ends with a thing that is built.
+  [[nodiscard]] Range head_word(Range r) const {
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      auto const word = asked(i, r.end, Class::project_tail);
+      if (word && word.end > i + 3) return {i, static_cast<std::uint32_t>(word.end)};
+    }
+    return {r.end, r.end};
   }
 
   // ---- what is said ------------------------------------------------------------------------------------------------
@@ -291,6 +431,7 @@ class ProjectReader {
   }
 
   void stages(Range r) {
+    Stage other = Stage::none;  // of the word before
     for (std::uint32_t i = r.begin; i < r.end;) {
       Token const* const t = s_->lattice().find(i, Class::stage);
       if (t == nullptr || t->end > r.end) {
@@ -298,12 +439,17 @@ class ProjectReader {
         continue;
       }
       auto const stage = static_cast<Stage>(s_->lattice().meaning(*t, Class::stage).value);
-      if (!word_in(r.begin, t->begin, Class::denied)) stage_said(stage, {r.begin, t->end}, *t);
+      bool const finishes = stage == Stage::completed && other != Stage::none && other < Stage::completed &&
+                            text_.substr(t->begin, t->end - t->begin).size() == 12;  // 单机调试全面完成
+      if (!finishes && !word_in(r.begin, t->begin, Class::denied)) stage_said(stage, {r.begin, t->end}, *t);
+      other = stage;
       i = t->end;
     }
   }
   void stage_said(Stage stage, Range said, Token const& t) {
-    bool const ahead = word_in(said.begin, t.begin, Class::ahead) && code_point(text_, t.end) != 0x4e86;  // 了
+    bool const reached = code_point(text_, t.end) == 0x4e86 || word_in(said.begin, t.begin, Class::reached);  // 了
+    bool const ahead = !reached && (word_in(said.begin, t.begin, Class::ahead) || governed_ || by_then(said));
+    governed_ = governed_ || (ahead && must_in(said.begin, t.begin));
     for (std::size_t d = current_; d < drafts_.size(); ++d) {
       Project& p = drafts_[d].project;
       if (ahead && stage != Stage::none) {
@@ -316,11 +462,32 @@ class ProjectReader {
       }
     }
   }
+  /// A word of a class between two places; words of stages are passed over whole (可研 does not say 可).
   [[nodiscard]] bool word_in(std::uint32_t begin, std::uint32_t end, Class cls) const {
-    for (std::uint32_t i = begin; i < end; i += char_size(text_, i)) {
+    for (std::uint32_t i = begin; i < end;) {
+      Token const* const stage = s_->lattice().find(i, Class::stage);
+      if (stage != nullptr && stage->end <= end) {
+        i = stage->end;
+        continue;
+      }
       if (asked(i, end, cls)) return true;
+      i += char_size(text_, i);
     }
     return false;
+  }
+  [[nodiscard]] bool must_in(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; i += char_size(text_, i)) {
+      Token const* const t = s_->lattice().find(i, Class::modal);
+      if (t != nullptr && s_->lattice().meaning(*t, Class::modal).text == "do") return true;
+    }
+    return false;
+  }
+  /// A deadline before it: 年底前建成.
+  [[nodiscard]] bool by_then(Range said) const {
+    std::uint32_t const from = clause_begin(said.begin);
+    return std::any_of(s_->times.begin(), s_->times.end(), [&](TimeValue const& t) {
+      return t.begin >= from && t.begin < said.end && (t.mod == TimeMod::by || t.mod == TimeMod::before);
+    });
   }
   /// The time that stands before an expected stage.
   [[nodiscard]] std::optional<Period> when(Range r, Draft& d, std::size_t n) const {
@@ -378,6 +545,7 @@ class ProjectReader {
   std::vector<bool>* claimed_ = nullptr;
   std::vector<Clause> clauses_;
   std::vector<Draft> drafts_;
+  bool governed_ = false;    ///< 要 or 必须 in this sentence: what is said after it is still to come
   std::size_t current_ = 0;  ///< the first of the projects that are spoken of
 };
 

@@ -34,7 +34,7 @@ namespace detail {
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
     X(surname) X(programme) X(owner_tail) X(owner_lead) \
   /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(doer) \
-  /* projects, asked for */ X(begun) X(ahead) X(denied) X(project_tail) X(project_part) X(project_generic) \
+  /* projects, asked for */ X(begun) X(ahead) X(reached) X(denied) X(project_tail) X(project_part) X(project_generic) \
   /* tasks and projects */ X(modal) X(duty) X(stage) X(invest) \
   /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
     X(conjunction) \
