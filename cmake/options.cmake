@@ -4,6 +4,8 @@ option(GONGWEN_BUILD_EXAMPLES "Build the program gongwen and the examples" ${PRO
 option(GONGWEN_BUILD_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
 option(GONGWEN_BUILD_BENCH "Build the benchmark, where Google Benchmark is found" ${PROJECT_IS_TOP_LEVEL})
 option(GONGWEN_BUILD_FUZZ "Build the fuzz targets: with libFuzzer on clang, else to replay their corpora" ${PROJECT_IS_TOP_LEVEL})
+option(GONGWEN_BUILD_READERS "Build gongwen::readers (HTML, DOCX, OFD, PDF), where libzip, pugixml and gumbo are found"
+       ${PROJECT_IS_TOP_LEVEL})
 option(GONGWEN_INSTALL "Make the install target" ${PROJECT_IS_TOP_LEVEL})
 option(GONGWEN_WERROR "Warnings of our own targets are errors" OFF)
 

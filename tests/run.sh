@@ -74,7 +74,7 @@ core() {
   check "readme" python3 tests/tools/readme.py build/release/bin/gongwen
   check "gold" tests/tools/gold.sh build/release/bin/gongwen
   check "dev: configure" configure dev
-  check "dev: build" compile dev gongwen_unit gongwen_golden gongwen_hostile gongwen_cli 'gongwen_(capi|fuzz)_.*'
+  check "dev: build" compile dev gongwen_unit gongwen_readers_unit gongwen_golden gongwen_hostile gongwen_cli 'gongwen_(capi|fuzz)_.*'
   check "dev: tests" tests dev -L 'core|capi' -E header_only
   check "dev: corpus" corpus dev
   check "tsan: configure" configure tsan

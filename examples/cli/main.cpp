@@ -1,6 +1,6 @@
 // gongwen: the pipeline on the command line.
 //
-//   gongwen [parse|segment|chunk|extract|check] [FILE…|-] [options]
+//   gongwen [text|parse|segment|chunk|extract|check] [FILE…|-] [options]
 //
 // Exit status: 0 all well, 1 some input failed (each is named on stderr, with what to do), 2 wrong usage.
 #include <fmt/format.h>
@@ -14,16 +14,17 @@
 #include <fstream>
 #include <gongwen/gongwen.hpp>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "input.hpp"
+
 namespace {
 
-enum class Stage : std::uint8_t { parse, segment, chunk, extract, check };
+enum class Stage : std::uint8_t { text, parse, segment, chunk, extract, check };
 
 struct Settings {
   Stage stage = Stage::check;
@@ -39,23 +40,9 @@ struct Result {
   std::string failure;
 };
 
-std::string read_all(std::istream& in) {
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-std::string read_input(std::string const& path) {
-  if (path == "-") return read_all(std::cin);
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
-    throw gongwen::error(gongwen::error_code::io, 0, "is a folder; name the files in it");
-  }
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw gongwen::error(gongwen::error_code::io, 0, "cannot be read; check its name and permissions");
-  return read_all(in);
-}
-
-std::string run(std::string const& bytes, Settings const& s, gongwen::WriteOptions const& write) {
-  auto text = gongwen::parse(bytes, s.parse);
+std::string run(std::string const& path, Settings const& s, gongwen::WriteOptions const& write) {
+  auto text = read_text(path, s.parse);
+  if (s.stage == Stage::text) return std::string(text.original());
   if (s.stage == Stage::parse) return gongwen::to_string(text, write);
   auto outline = std::move(text) | gongwen::segment();
   if (s.stage == Stage::segment) return gongwen::to_string(outline, write);
@@ -70,7 +57,7 @@ Result process(std::string const& path, Settings const& s) {
   try {
     gongwen::WriteOptions write = s.write;
     write.source = path == "-" ? "" : path;
-    result.output = run(read_input(path), s, write);
+    result.output = run(path, s, write);
   } catch (gongwen::error const& e) {
     result.failure = e.what();
   } catch (std::bad_alloc const&) {
@@ -184,8 +171,9 @@ int main(int argc, char** argv) {
       "Chinese official documents to data: outline, figures, ranks, times, indicators, and what does not add up."};
   app.name("gongwen");
   app.set_version_flag("--version", std::string("gongwen ") + GONGWEN_VERSION);
-  app.add_option("words", words,
-                 "[parse|segment|chunk|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")
+  app.add_option(
+         "words", words,
+         "[text|parse|segment|chunk|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")
       ->type_name("");
   app.add_option("--format", format, "jsonl or table (table on a terminal, else jsonl)")
       ->check(CLI::IsMember({"jsonl", "table"}));
@@ -216,7 +204,7 @@ int main(int argc, char** argv) {
     std::cerr << "gongwen: " << message << "\nRun with --help for more information.\n";
     return 2;
   };
-  constexpr std::string_view stages[] = {"parse", "segment", "chunk", "extract", "check"};
+  constexpr std::string_view stages[] = {"text", "parse", "segment", "chunk", "extract", "check"};
   if (!words.empty()) {
     for (std::size_t i = 0; i < std::size(stages); ++i) {
       if (words.front() == stages[i]) {

@@ -17,6 +17,10 @@ setup_build="
   libicu-dev       unicode/ucnv.h
   libfmt-dev       fmt/format.h
   libcli11-dev     CLI/CLI.hpp
+  libzip-dev       zip.h
+  libpugixml-dev   pugixml.hpp
+  libgumbo-dev     gumbo.h
+  poppler-utils    pdftotext
 "
 setup_test="
   binutils             nm
