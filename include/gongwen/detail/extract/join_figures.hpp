@@ -38,6 +38,27 @@ inline void join_ranges(std::vector<Figure>& figures, Lattice const& lattice) {
   figures.resize(out);
 }
 
+/// 用电量5亿度 is kWh, 气温38度 degC: the nearest word before that speaks of either says it.
+inline void degrees(std::vector<Figure>& figures, Lattice const& lattice) {
+  constexpr std::uint32_t reach = 60;  // bytes
+  for (Figure& f : figures) {
+    if (f.dimension != Dimension::other || f.unit.size() != 3 || code_point(f.unit, 0) != 0x5ea6) continue;  // 度
+    std::uint32_t const floor = f.begin - std::min(reach, f.begin - lattice.range().begin);
+    for (std::uint32_t at = f.begin; at > floor;) {
+      at = static_cast<std::uint32_t>(previous(lattice.text(), at));
+      char32_t const c = code_point(lattice.text(), at);
+      bool const large = f.value && *f.value > Decimal(999);  // no angle and no temperature
+      if (!large && (c == 0xff0c || c == U',' || c == 0x3002 || c == 0xff1b || c == 0x3001)) break;  // ， 。 ； 、
+      Token const* const t = lattice.find(at, Class::electric | Class::heat);
+      if (t == nullptr) continue;
+      bool const electric = t->classes.meets(Class::electric);
+      f.unit = electric ? "kWh" : "degC";
+      f.dimension = electric ? Dimension::energy : Dimension::temperature;
+      break;
+    }
+  }
+}
+
 /// 花费五美元和三块: where the sentence speaks of money, a 块 that no noun follows is a yuan.
 inline void yuan_of_blocks(std::vector<Figure>& figures, Lattice const& lattice) {
   bool const money =

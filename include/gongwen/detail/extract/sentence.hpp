@@ -144,7 +144,7 @@ class Sentence {
   // ---- ratios and figures ------------------------------------------------------------------------------------------
 
   void read_ratios() {
-    if (!lattice_.present().meets(Class::colon) || lattice_.numbers().size() < 2) return;
+    if (!lattice_.present().meets(Class::colon | Class::ratio_by | Class::ratio_word)) return;
     ratio::phase.run(
         lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at); },
         [&](Match const& m, auto const& rule, RatioTerms terms) {
@@ -169,7 +169,7 @@ class Sentence {
         },
         [&](Match const&, auto const& rule, Figure f) {
           // A bound before a time (超过2023年) and a numeral of a set phrase are no amounts
-          if (f.number != f.begin && in_time(f.number)) return;
+          if (in_time(f.number)) return;
           if (!phrases_.empty() && in_phrase(f.number, f.end)) return;
           if (!ranks.empty() && in_rank(f.number)) return;
           f.by = rule.name;
@@ -177,6 +177,7 @@ class Sentence {
         });
     if (lattice_.present().meets(Class::range_mark) && figures.size() > 1) join_ranges(figures, lattice_);
     if (figures.size() > 1) yuan_of_blocks(figures, lattice_);
+    if (lattice_.present().meets(Class::electric | Class::heat)) degrees(figures, lattice_);
     years_as_figures();
     share_units();
     for (std::uint32_t i = 0; i < figures.size(); ++i) {

@@ -252,6 +252,43 @@ inline std::optional<Figure> rate(Match const& m, FigureContext const& c) {
   return f;
 }
 
+/// 每公斤20元, 不低于每人2平方米: a rate with its denominator first.
+inline std::optional<Figure> each(Match const& m, FigureContext const& c) {
+  auto f = plain(m, c);
+  if (!f || !m[Slot::unit]->classes.meets(Class::unit)) return std::nullopt;
+  if (m.lattice->find(m.end, Class::number) != nullptr) return std::nullopt;  // 每件八元七角
+  f->per = m.lattice->words(*m[Slot::per]);
+  f->per_unit = m.meaning(Slot::per, Class::unit).text;
+  return f;
+}
+
+/// 发行总额（亿）10.00, 面积（万亩）：1200: the unit stands in brackets before the number.
+inline std::optional<Figure> headed(Match const& m, FigureContext const&) {
+  Number const& n = m.number(Slot::number);
+  if (!counts(m, *m[Slot::number]) || n.han || n.scaled || like_a_year(n) || is_latin(m.after())) return std::nullopt;
+  if (m.lattice->find(m.lattice->skip(m.end), Class::unit | Class::classifier | Class::range_mark) != nullptr)
+    return std::nullopt;
+  Figure f;
+  set_number(f, m, n);
+  f.begin = n.begin;
+  if (m[Slot::high] != nullptr) {
+    Number const& power = m.number(Slot::high);
+    if (!power.bare_scale || power.mod != Mod::none) return std::nullopt;
+    auto const scale = power.value.step_exponent();
+    auto const value = n.value.scaled(scale);
+    if (!value) return std::nullopt;
+    f.value = *value;
+    f.step = value->step();
+    if (m[Slot::unit] == nullptr) {
+      if (scale < 8) return std::nullopt;
+      f.unit = "CNY";
+      f.dimension = Dimension::money;
+    }
+  }
+  if (m[Slot::unit] != nullptr) set_unit(f, m, *m[Slot::unit]);
+  return f.unit.empty() ? std::nullopt : std::optional(f);
+}
+
 using R = Rule<Figure, FigureContext>;
 inline constexpr ClassSet counted = Class::unit | Class::classifier;
 inline constexpr ClassSet below_or_celsius = Class::below_zero | Class::celsius;
@@ -274,6 +311,8 @@ inline constexpr R rules[] = {
     {"figure.tenths", mod + number + one(Class::tenths) + maybe(Class::number | Class::half, Slot::high) + more, tenths},
     {"figure.multiple", one(Class::multiple, Slot::unit), multiple},
     {"figure.rate", mod + number + unit + one(Class::slash) + one(counted, Slot::per), rate},
+    {"figure.each", mod + one(Class::per_each) + one(counted, Slot::per) + number + unit + more, each},
+    {"figure.headed", one(Class::open) + maybe(Class::number, Slot::high) + maybe(Class::unit, Slot::unit) + one(Class::close) + maybe(Class::colon) + number, headed},
     {"figure.compound", mod + number + unit + maybe(Class::and_mark) + high + one(Class::subunit, Slot::high_unit) + more, compound},
     {"figure.compound_three", mod + number + unit + high + one(Class::subunit, Slot::high_unit) + one(Class::number, Slot::low) + maybe(Class::subunit, Slot::low_unit) + more, compound},
     {"figure.digit_after", mod + number + unit + high + more, digit_after},

@@ -42,8 +42,26 @@ inline std::optional<RatioTerms> terms(Match const& m, NoContext const&) {
   return out;
 }
 
+/// 三比一, 3比1: bare numbers, with no unit after the second.
+inline std::optional<RatioTerms> said(Match const& m, NoContext const&) {
+  Number const& a = m.number(Slot::a);
+  Number const& b = m.number(Slot::b);
+  for (Number const* n : {&a, &b}) {
+    bool const small = n->han ? n->plain && n->digits == 1 : !n->scaled && n->value < Decimal(1000);
+    if (!small || n->high || n->mod != Mod::none || n->digits == 255 || n->value.negative()) return std::nullopt;
+  }
+  std::uint32_t const after = m.lattice->skip(m.end);
+  if (a.han != b.han || m.before() == 0x7b2c || is_digit(m.before()) || is_latin(m.after()) ||  // 第
+      m.lattice->find(after, Class::unit | Class::classifier | Class::per_power | Class::year_mark) != nullptr)
+    return std::nullopt;
+  return RatioTerms{{a.value, b.value}};
+}
+inline std::optional<RatioTerms> halves(Match const&, NoContext const&) { return RatioTerms{{Decimal(1), Decimal(1)}}; }
+
 using R = Rule<RatioTerms, NoContext>;
 inline constexpr R rules[] = {
+    {"ratio.said", one(Class::number, Slot::a) + one(Class::ratio_by) + one(Class::number, Slot::b), said},
+    {"ratio.half", one(Class::ratio_word), halves},
     {"ratio.two", one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b), terms},
     {"ratio.three",
      one(Class::number, Slot::a) + one(Class::colon) + one(Class::number, Slot::b) + one(Class::colon) +

@@ -17,7 +17,7 @@ namespace detail {
     X(fraction_mark) X(tenths) X(range_mark) X(colon) X(slash) X(multiple) X(zero_count) X(per_each) X(fan) \
     X(fan_verb) X(half) X(not_unit) \
     X(minus) X(below_zero) X(celsius) X(degree) X(currency) X(subunit) X(and_mark) X(between) X(copula) \
-    X(number_stop) X(loose_fraction) X(fixed_phrase) \
+    X(number_stop) X(loose_fraction) X(fixed_phrase) X(electric) X(heat) X(ratio_by) \
   /* times */ X(year_mark) X(month_mark) X(day_mark) X(quarter_mark) X(month_name) X(quarter_name) X(half_year) \
     X(rel_year) X(rel_month) X(rel_day) X(part_day) X(edge) X(year_edge) X(month_edge) X(period_edge) X(xun) \
     X(before) X(after) X(inside) X(since) X(from) X(upto) X(during) X(plan) X(feast) X(now) X(dur_unit) \

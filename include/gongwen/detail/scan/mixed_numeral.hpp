@@ -253,9 +253,20 @@ class MixedNumeral {
     string_ = 0;
     at_ += 3;
   }
+  [[nodiscard]] bool counted_at(std::size_t at) const {
+    return !lexicon_.longest(text_, at, Class::unit).word.empty() ||
+           lexicon_.longest(text_, at, Class::classifier).value == 1;
+  }
   /// 十余万, 三十万多亿, 百余: 多 ends the numeral unless a larger scale follows.
   bool after_power() {
-    if (at_ >= text_.size() || !is_more(look(at_))) return true;
+    if (at_ >= text_.size()) return true;
+    // 二十来户: some more or fewer, where something counted follows
+    if (look(at_) == 0x6765 && last_power_ <= 3 && counted_at(at_ + 3)) {
+      more_ = true;
+      at_ += 3;
+      return false;
+    }
+    if (!is_more(look(at_))) return true;
     more_ = true;
     at_ += 3;
     return han_power(look(at_)) >= 4 && !unit_at(at_);

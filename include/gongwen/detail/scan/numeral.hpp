@@ -162,10 +162,13 @@ class NumeralScanner {
       }
       break;
     }
+    int const exponent = scientific(i);  // 1.10261e+06
+    if (exponent > 99) return skip_digits(begin);
     // 1.2.3 is the number of a section, and no number.
     if (i + 1 < text_.size() && text_[i] == '.' && is_digit(static_cast<unsigned char>(text_[i + 1])))
       return skip_digits(begin);
     auto value = Decimal::parse({digits, n});
+    if (value && exponent != 0) value = value->scaled(exponent);
     if (!value) return skip_digits(begin);
     Number out;
     out.begin = static_cast<std::uint32_t>(begin);
@@ -184,6 +187,21 @@ class NumeralScanner {
     return finish(*whole);
   }
 
+  /// The exponent that begins at `i`, which moves past it; 0: none, 100: one that no decimal holds.
+  [[nodiscard]] int scientific(std::size_t& i) const {
+    if (i + 2 >= text_.size() || (text_[i] != 'e' && text_[i] != 'E')) return 0;
+    bool const sign = text_[i + 1] == '+' || text_[i + 1] == '-';
+    std::size_t end = i + (sign ? 2 : 1);
+    int value = 0;
+    std::size_t const first = end;
+    for (; end < text_.size() && end - first < 3 && is_digit(static_cast<unsigned char>(text_[end])); ++end)
+      value = value * 10 + (text_[end] - '0');
+    if (end - first < (sign ? 1U : 2U) || (end < text_.size() && is_latin(static_cast<unsigned char>(text_[end]))))
+      return 0;
+    int const exponent = text_[i + 1] == '-' ? -value : value;
+    i = end;
+    return value > 28 ? 100 : exponent;
+  }
   /// Three digits and then no fourth.
   [[nodiscard]] bool groups_follow(std::size_t at) const {
     for (std::size_t k = 0; k < 3; ++k) {
