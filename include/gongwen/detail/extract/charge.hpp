@@ -83,7 +83,9 @@ class ChargeReader {
       std::uint32_t const to = bracket != none ? close_after(text, from, lattice.range().end) : lattice.range().end;
       f.closed = bracket == none || to != none;
       std::uint32_t const end = to == none ? lattice.range().end : to;
-      if (verb && (to == none || word->end + 24 < to)) continue;  // a verb closes its list
+      char32_t const after = code_point(text, word->end);
+      bool const closes = word->end + 24 >= end || after == 0xff0c || after == U',' || after == 0xff1b;  // ， ；
+      if (verb && (to == none || !closes)) continue;  // a verb closes its list
       f.words = text.substr(from, end - from);
       return f;
     }
@@ -150,8 +152,7 @@ class ChargeReader {
     std::uint32_t begin = 0;
     for (std::uint32_t at = 0; at < words.size();) {
       Entry const e = lexicon_.longest(words, at, Class::duty);
-      if (e.word.empty() || e.text == "verb" ||
-          !introduces(words, at + static_cast<std::uint32_t>(e.word.size()))) {
+      if (e.word.empty() || e.text == "verb" || !introduces(words, at + static_cast<std::uint32_t>(e.word.size()))) {
         at += char_size(words, at);
         continue;
       }
@@ -214,9 +215,8 @@ class ChargeReader {
   void charge(TaskReader::Charge const& charge) {
     if (units_.empty()) return;
     out_.tasks.resize(std::min(out_.tasks.size(), units_.front().first_task));
-    bool const alone = std::none_of(units_.begin(), units_.end(), [](Unit const& u) {
-      return !u.heading && u.range.end > u.body + 9;
-    });
+    bool const alone = std::none_of(units_.begin(), units_.end(),
+                                    [](Unit const& u) { return !u.heading && u.range.end > u.body + 9; });
     for (Unit const& u : units_) {
       if (u.body >= u.range.end) continue;
       sentence_.read(out_.outline.text().view(), {u.range.begin, u.range.end}, lexicon_, times_);

@@ -173,7 +173,7 @@ class Extractor {
     if (sentence.parent == no_node) return {};
     Node const& parent = out_.outline.nodes()[sentence.parent];
     return parent.kind == NodeKind::item && parent.range.begin == sentence.range.begin ? parent.marker
-                                                                                        : std::string_view();
+                                                                                       : std::string_view();
   }
 
   /// A sentence without figures can still say whose and when.

@@ -69,14 +69,15 @@ class ProjectReader {
   // ---- clauses -----------------------------------------------------------------------------------------------------
 
   void clause(Clause const& c) {
-    money_before_name(c.range);
+    if (money_before_name(c.range)) return ended(c);
     std::uint32_t const from = past_times(c.range.begin, c.range.end);
     std::uint32_t const stop = predicate(from, c.range.end);
     if (stop < c.range.end) {
       Range name{from, stop};
       trim(name);
       bool const said = says_something({stop, c.range.end});
-      if (!name.empty() && !part(name)) {
+      of_part_ = !name.empty() && part(name);
+      if (!name.empty() && !of_part_) {
         current_ = drafts_.size();
         if (said || tail(name)) open(name);
       }
@@ -112,10 +113,17 @@ class ProjectReader {
     for (std::uint32_t i = at; i < last; i += char_size(text_, i)) {
       if (s_->in_time(i)) return i;
       if (s_->lattice().find(i, Class::stage) != nullptr && !inside_name(at, i, end)) return i;
-      if (i > at && asked(i, end, Class::begun) && !inside_name(at, i, end)) return i;
-      if (i == at && asked(i, end, Class::begun)) return i;
+      if (begins_predicate(i, end) && !inside_name(at, i, end)) return i;
     }
     return end;
+  }
+  /// A word of one character (都, 将) begins it only before another word of a predicate: 大都会 is a name.
+  [[nodiscard]] bool begins_predicate(std::uint32_t at, std::uint32_t end) const {
+    auto const word = asked(at, end, Class::begun);
+    if (!word) return false;
+    auto const next = static_cast<std::uint32_t>(word.end);
+    return next > at + 3 || asked(next, end, Class::begun) || asked(next, end, Class::act) ||
+           asked(next, end, Class::act_done) || s_->in_time(next) || s_->lattice().find(next, Class::stage) != nullptr;
   }
   /// 除险加固工程, 扩建项目, 在建工程: the word goes on to a kind of thing that is built, so it is a part of the name.
   [[nodiscard]] bool inside_name(std::uint32_t begin, std::uint32_t at, std::uint32_t end) const {
@@ -130,7 +138,8 @@ class ProjectReader {
     while (!r.empty()) {
       auto const p = static_cast<std::uint32_t>(previous(text_, r.end));
       char32_t const c = code_point(text_, p);
-      if (!is_space(c) && c != 0x7684 && c != 0x90fd && c != 0x4e5f && c != 0x5747) break;  // 的 都 也 均
+      if (!is_space(c) && c != 0x7684 && c != 0x90fd && c != 0x4e5f && c != 0x5747 && c != 0x4e8e && c != 0x5728) break;
+      // 的 都 也 均 于 在
       r.end = p;
     }
     while (!r.empty() && is_space(code_point(text_, r.begin))) r.begin += char_size(text_, r.begin);
@@ -162,6 +171,11 @@ class ProjectReader {
     std::uint32_t end = r.end;
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       if (code_point(text_, i) == 0x7b49 && i > r.begin) end = i;  // 等
+    }
+    if (end != r.end && tail(head_word({end + 3, r.end})) && !asked(end + 3, r.end, Class::project_tail)) {
+      members(r);
+      current_ = first;
+      return;
     }
     auto const members = members_of(text_.substr(r.begin, end - r.begin));
     bool all = !members.empty();
@@ -199,14 +213,14 @@ class ProjectReader {
                         c == 0xff09 || c == U'-' || c == 0xb7 || c == U'+';
       if (!word) return false;
     }
-    if (counts(r) || (tail(r) && asked(r.begin, r.end, Class::act).end >= r.begin + 6))
-      return false;
+    if (counts(r) || (tail(r) && asked(r.begin, r.end, Class::act).end >= r.begin + 6)) return false;
     bool const counted = std::any_of(s_->figures.begin(), s_->figures.end(), [&](Figure const& f) {
       return f.begin >= r.begin && f.begin < r.end && (f.dimension == Dimension::count || !tail(r));
     });
     if (counted || (!tail(r) && acts(r))) return false;
     if (!lexicon_.find(text_.substr(r.begin, r.size()), Class::indicator).word.empty()) return false;
-    return (tail(r) && n >= 3) || (n >= 3 && n <= 8 && listed) || (n >= 3 && n <= 7);
+    if (tail(r)) return n >= 3;
+    return n >= 3 && n <= (listed ? 8U : 6U) && !asked(r.begin, r.end, Class::act);
   }
   /// A verb of doing stands in it: 认真做好, 服务灾后.
   [[nodiscard]] bool acts(Range r) const {
@@ -243,7 +257,8 @@ class ProjectReader {
   }
 
   /// 投资30亿元的云岭风力发电: money of 投资 before 的 and a name.
-  void money_before_name(Range r) {
+  bool money_before_name(Range r) {
+    bool found = false;
     for (std::size_t i = 0; i < s_->figures.size(); ++i) {
       Figure const& f = s_->figures[i];
       if (f.begin < r.begin || f.end >= r.end || f.dimension != Dimension::money) continue;
@@ -265,7 +280,9 @@ class ProjectReader {
       add(name, false);
       drafts_.back().tailed = true;
       money(drafts_.back(), "investment", i);
+      found = true;
     }
+    return found;
   }
   [[nodiscard]] Token const* last_count(Range r) const {
     for (std::uint32_t i = r.begin + 6; i < r.end; i += char_size(text_, i)) {
@@ -282,7 +299,8 @@ class ProjectReader {
     std::uint32_t const from = at;
     for (int n = 0; n < 4 && at < r.end && at < from + 36; ++n) {
       Token const* const token = s_->lattice().find(at, Class::stage);
-      auto const act = asked(at, r.end, Class::act);
+      auto act = asked(at, r.end, Class::act);
+      if (act.end < at + 6) act = {};  // a verb of one character may be a part of a name
       auto const begun = asked(at, r.end, Class::begun);
       std::size_t const to = std::max({token != nullptr ? std::size_t{token->end} : 0, act.end, begun.end});
       if (to == 0) break;
@@ -349,14 +367,17 @@ class ProjectReader {
       head = {from, r.end};
       break;
     }
-    auto const list = members_of(text_.substr(r.begin, end - r.begin));
+    list_of({r.begin, end}, head);
+  }
+  void list_of(Range r, Range head) {
+    auto const list = members_of(text_.substr(r.begin, r.size()));
     std::size_t const first = drafts_.size();
     for (std::string_view const m : list) {
       auto const begin = static_cast<std::uint32_t>(m.data() - text_.data());
       Range name{begin, begin + static_cast<std::uint32_t>(m.size())};
       trim(name);
-      bool const shares = !head.empty() && tail(head_word(head)) && !tail(name);
-      if (name.size() < 6 || generic(name) || (!tail(name) && !shares) || acts_first(name)) {
+      bool const shares = !head.empty() && tail(head_word(head)) && !ends_with(name, head_word(head));
+      if (name.size() < (shares ? 6U : 12U) || generic(name) || (!tail(name) && !shares) || acts_first(name)) {
         drafts_.resize(first);
         return;
       }
@@ -368,6 +389,9 @@ class ProjectReader {
             out_.arena.emplace_back(std::string(m) + std::string(text_.substr(h.begin, h.size())));
       }
     }
+  }
+  [[nodiscard]] bool ends_with(Range name, Range word) const {
+    return text_.substr(name.begin, name.size()).ends_with(text_.substr(word.begin, word.size()));
   }
   [[nodiscard]] bool acts_first(Range r) const { return asked(r.begin, r.end, Class::act).end != 0; }
   /// 小（1）型水库, 水库除险加固: the shortest head that ends with a thing that is built.
@@ -395,7 +419,8 @@ class ProjectReader {
     if (f.dimension == Dimension::money) {
       Entry const word = lexicon_.longest_before(text_, f.begin, Class::invest, 18);
       if (word.word.empty()) return;
-      for (std::size_t d = current_; d < drafts_.size(); ++d) money(drafts_[d], word.text == "all" ? "investment" : "invested", index);
+      for (std::size_t d = current_; d < drafts_.size(); ++d)
+        money(drafts_[d], word.text == "all" ? "investment" : "invested", index);
     } else if (f.unit == "%" && !drafts_[current_].project.progress && done_before(r.begin, f.begin)) {
       for (std::size_t d = current_; d < drafts_.size(); ++d) {
         drafts_[d].project.progress = amount(f);
@@ -456,8 +481,9 @@ class ProjectReader {
         if (p.expected.size() < 4) p.expected.push_back({stage, when(said, drafts_[d], p.expected.size())});
         continue;
       }
-      if (static_cast<int>(stage) >= static_cast<int>(p.stage)) {
-        p.stage = stage;
+      Stage const whole = of_part_ && stage == Stage::completed ? Stage::construction : stage;
+      if (whole >= p.stage) {
+        p.stage = whole;
         p.stage_text = text_.substr(said.begin, t.end - said.begin);
       }
     }
@@ -520,7 +546,9 @@ class ProjectReader {
     Project& p = d.project;
     bool const said = p.stage != Stage::none || p.investment || p.invested || p.progress || !p.expected.empty();
     if (!said && !(d.tailed && !p.stage_text.empty()) && !(d.listed && !p.stage_text.empty())) return;
-    if (!d.tailed && !d.listed && p.stage == Stage::none && !p.invested && !p.investment) return;
+    // a bare name counts where money or building is said of it
+    bool const built = p.stage >= Stage::land || p.invested || p.investment;
+    if (!d.tailed && !built && !(d.listed && said) && !(d.listed && p.stage == Stage::none)) return;
     if (p.stage == Stage::none && !p.expected.empty()) p.stage = before(p.expected.front().stage);
     p.span = out_.outline.text().span(p.range);
     p.evidence_begin = static_cast<std::uint32_t>(out_.evidence.size());
@@ -545,6 +573,7 @@ class ProjectReader {
   std::vector<bool>* claimed_ = nullptr;
   std::vector<Clause> clauses_;
   std::vector<Draft> drafts_;
+  bool of_part_ = false;     ///< what is said is said of a part (主体工程完工)
   bool governed_ = false;    ///< 要 or 必须 in this sentence: what is said after it is still to come
   std::size_t current_ = 0;  ///< the first of the projects that are spoken of
 };

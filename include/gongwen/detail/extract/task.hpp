@@ -100,23 +100,25 @@ class TaskReader {
   void read(Clause const& c) {
     clause_ = c.range;
     if (auto const modal = modal_of(c.range)) {
-      flush();
+      // 对停产的企业，县工业局要…: the lead belongs to it
+      Range const whole{draft_ && draft_->open ? draft_->range.begin : c.range.begin, c.range.end};
+      if (whole.begin == c.range.begin) flush();
       govern(*modal, {c.range.begin, modal->range.begin});
-      draft_ = Draft{c.range, modal->range.end, *modal, true, opening(modal->range.end, c.range.end)};
+      draft_ = Draft{whole, modal->range.end, *modal, true, only_leads(modal->range.end, c.range.end)};
       return;
     }
     if (!governed_) return period_of(c.range);
     std::uint32_t const at = past_links(c.range);
     if (draft_ && draft_->open) {  // the clause that its lead led up to
       draft_->range.end = c.range.end;
-      draft_->open = opening(at, c.range.end) && c.closed_by != 0;
+      draft_->open = only_leads(at, c.range.end) && c.closed_by != 0;
       return;
     }
     bool const lead = opening(at, c.range.end);
     bool const figure = charge_ != nullptr && has_figure(c.range);
     if (lead || figure || act(at, c.range.end) || by_whom(at, c.range.end) || says_done(c.range)) {
       flush();
-      draft_ = Draft{c.range, c.range.begin, modal_, false, lead && !figure && c.closed_by != 0};
+      draft_ = Draft{c.range, c.range.begin, modal_, false, !figure && c.closed_by != 0 && only_leads(at, c.range.end)};
     } else if (draft_ && !ended_) {
       draft_->range.end = c.range.end;
     } else if (charge_ != nullptr) {
@@ -169,9 +171,11 @@ class TaskReader {
     return std::nullopt;
   }
   static Force force_of(std::string_view word) noexcept {
-    return word == "forbid" ? Force::forbid : word == "soft" ? Force::soft
-           : word == "ask"    ? Force::ask
-           : word == "aim" ? Force::aim : Force::must;
+    return word == "forbid" ? Force::forbid
+           : word == "soft" ? Force::soft
+           : word == "ask"  ? Force::ask
+           : word == "aim"  ? Force::aim
+                            : Force::must;
   }
   [[nodiscard]] bool is_modal(std::string_view words, std::size_t begin, std::size_t end) const {
     Entry const e = lexicon_.longest(words, begin, Class::modal);
@@ -202,7 +206,7 @@ class TaskReader {
   [[nodiscard]] bool aims(Range clause, Modal const& m) const {
     std::uint32_t const from = past_links({clause.begin, m.range.begin});
     if (from + 30 < m.range.begin || code_point(text_, m.range.end) == 0x4e86) return false;  // 了
-    bool const wins = code_point(text_, m.range.begin) == 0x4e89;  // 争
+    bool const wins = code_point(text_, m.range.begin) == 0x4e89;                             // 争
     return !wins || leads_to_act(m.range.end, clause.end);
   }
   /// An action, a lead or a time comes next: 将按季度开展, 将在8月, 争取早日建成.
@@ -213,7 +217,7 @@ class TaskReader {
   [[nodiscard]] std::uint32_t asked_of(std::uint32_t at, std::uint32_t end) const {
     std::uint32_t const last = std::min(end, at + 45);
     for (std::uint32_t i = at; i < last; i += char_size(text_, i)) {
-      if (act(i, end)) return i;
+      if (act(i, end) || s_->in_time(i) || (i > at && asked(i, end, Class::opening))) return i;
     }
     return end;
   }
@@ -227,10 +231,24 @@ class TaskReader {
   [[nodiscard]] LexiconData::Asked asked(std::uint32_t at, std::uint32_t end, Class cls) const {
     return lexicon_.asked(text_.substr(0, end), at, cls);
   }
-  [[nodiscard]] bool act(std::uint32_t at, std::uint32_t end) const { return at < end && asked(at, end, Class::act).end != 0; }
+  [[nodiscard]] bool act(std::uint32_t at, std::uint32_t end) const {
+    return at < end && asked(at, end, Class::act).end != 0;
+  }
   [[nodiscard]] bool opening(std::uint32_t at, std::uint32_t end) const {
     at = past_adverbs(at, end);
     return at < end && asked(at, end, Class::opening).end != 0;
+  }
+  /// A lead that says no action of its own: 根据生产情况, 围绕建设强县的目标; 在大厅开通窗口 says one.
+  [[nodiscard]] bool only_leads(std::uint32_t at, std::uint32_t end) const {
+    at = past_adverbs(at, end);
+    auto const word = at < end ? asked(at, end, Class::opening) : LexiconData::Asked{};
+    if (!word) return false;
+    auto i = static_cast<std::uint32_t>(word.end);
+    if (i < end) i += char_size(text_, i);
+    for (; i < end; i += char_size(text_, i)) {
+      if (asked(i, end, Class::act).end >= i + 6) return false;
+    }
+    return true;
   }
   /// 由县纪委对…进行…
   [[nodiscard]] bool by_whom(std::uint32_t at, std::uint32_t end) const {
@@ -363,8 +381,7 @@ class TaskReader {
       task.owner = doers_;
     if (by) {
       task.deadline = period(*by);
-      out_.evidence.push_back(
-          {"deadline", {RecordType::time, bases_.times + static_cast<std::uint32_t>(*by)}});
+      out_.evidence.push_back({"deadline", {RecordType::time, bases_.times + static_cast<std::uint32_t>(*by)}});
     } else if (charged) {
       task.deadline = charge_->deadline;
     }
