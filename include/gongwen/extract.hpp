@@ -18,6 +18,7 @@ struct ExtractOptions {
   Lexicon const* lexicon = nullptr;       ///< null: `Lexicon::builtin()`. Its handle is copied
 };
 
+/// A text of one line is read as an utterance: numerals that stand alone in it are quantities too (a document's are not).
 /// Finds quantities, ratios, ranks and times, and from them indicators.
 /// @throws error   `limit`. No content raises anything else.
 /// Threads: shares nothing. Cost: O(n) for every input. Since 0.1. Readings as in SCHEMA.md, `gongwen/1`.

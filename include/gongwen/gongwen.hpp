@@ -21,6 +21,7 @@
 #include "records.hpp"
 #include "segment.hpp"
 #include "text.hpp"
+#include "units.hpp"
 #include "write.hpp"
 
 GONGWEN_BEGIN

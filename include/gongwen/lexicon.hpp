@@ -22,7 +22,7 @@ class Lexicon {
   [[nodiscard]] static Lexicon const& builtin();
 
   /// This lexicon and further lines of one table.
-  /// @param table  the name of the table without its ending: "units", "classifiers", "indicators", "areas", "places",
+  /// @param table  the name of the table without its ending: "units", "subunits", "classifiers", "fixed_phrases", "indicators", "areas", "places",
   ///               "entities", "time", "change", "rank", "fact", "numbering", "repairs".
   /// @param lines  tab-separated lines in the form that the head of src/lexicon/TABLE.tsv states; # begins a comment.
   ///               A word that the table already has gets the new meaning.
