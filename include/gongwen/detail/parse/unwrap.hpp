@@ -77,25 +77,26 @@ inline bool page_number(std::string_view text, LineShape const& line, bool at_fe
   return framed || words || (at_feed && digits <= 4 && !dashes) || (slash && at_feed);
 }
 
-/// A row of a table: two or more figures set apart by white space.
+/// A row of a table: two figures of more than one digit side by side, with white space between them.
 inline bool tabular(std::string_view text, LineShape const& line) {
   if (line.text_end - line.text_begin > 400) return false;
-  std::size_t figures = 0;
-  bool apart = false;
-  for (std::size_t i = line.text_begin; i < line.text_end; i += char_size(text, i)) {
-    char32_t const c = code_point(text, i);
-    if (is_space(c)) {
-      apart = true;
-    } else if (apart) {
-      std::size_t at = i + (c == U'-' ? 1 : 0);
-      while (at < line.text_end && (is_digit(static_cast<unsigned char>(text[at])) || text[at] == '.')) ++at;
-      bool const whole =
-          at > i && is_digit(code_point(text, at - 1)) && (at == line.text_end || is_space(code_point(text, at)));
-      figures += whole ? 1 : 0;
-      apart = false;
+  bool before = false;  // the token before is a figure
+  for (std::size_t i = line.text_begin; i < line.text_end;) {
+    if (is_space(code_point(text, i))) {
+      i += char_size(text, i);
+      continue;
     }
+    std::size_t const begin = i;
+    bool figure = true;
+    for (; i < line.text_end && !is_space(code_point(text, i)); i += char_size(text, i)) {
+      char const c = text[i];
+      figure = figure && (is_digit(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '%');
+    }
+    figure = figure && i - begin > 1;
+    if (figure && before) return true;
+    before = figure;
   }
-  return figures >= 2;
+  return false;
 }
 
 /// Whether the words of `a` go on in `b`, `blank` empty or dropped lines further down. `width`: of the wrapping, or 0.

@@ -64,7 +64,9 @@ class Levels {
       bool const ranked = e.style != Style::loose && e.style != Style::plain;
       bool const deeper = ranked && style_rank(e.style) > style_rank(m.style) && m.style != Style::plain;
       bool const closed_item = e.inside && !inside;
-      if (!deeper && !closed_item) break;
+      // 一、 is never a part of 一是 or 一要
+      bool const spoken = e.style == Style::loose && e.variant <= loose::must && m.style <= Style::han;
+      if (!deeper && !closed_item && !spoken) break;
       --at;
     }
     return at;

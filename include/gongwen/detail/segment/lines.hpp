@@ -93,7 +93,7 @@ class LineJudge {
       char32_t const c = code_point(w, i);
       bool const drawn = (c >= 0x2500 && c <= 0x257f) || c == U'-' || c == U'=' || c == U'_' || c == U'*' ||
                          c == U'~' || c == 0x2014 || c == 0x2026 || c == 0x25a0 || c == 0xff3f;
-      if (!drawn && !is_space(c)) return false;
+      if (!drawn) return false;
     }
     return n >= 4;
   }
@@ -126,6 +126,9 @@ class LineJudge {
     return head || w.size() <= 400;
   }
 
+  /// — ― ─ of subtitles and of lists.
+  [[nodiscard]] static bool dash(char32_t c) { return c == 0x2014 || c == 0x2015 || c == 0x2500; }
+
   /// A line of date, source or author: 来源：…, （2013年3月20日）, ——2026年1月27日在…, 发布日期: …
   [[nodiscard]] NoteLine note(LineShape const& line) const {
     std::string_view const w = words(line);
@@ -141,7 +144,7 @@ class LineJudge {
       if (out.is) return out;
     }
     if (line.last == 0x3002 || w.size() > 300) return {};
-    if (line.first == 0x2014 && w.size() < 200) {  // ——subtitle
+    if (dash(line.first) && w.size() < 200) {  // ——subtitle
       out.is = true;
       if (said_at(w)) out.role = NodeRole::occasion;
     } else if (date_only(w)) {

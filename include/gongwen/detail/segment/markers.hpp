@@ -177,11 +177,15 @@ class MarkerReader {
   [[nodiscard]] std::optional<Marker> arabic(std::size_t at) const {
     Ordinal const o = ordinal_at(text_, at);
     if (o.value == 0 || o.end - at > 3) return std::nullopt;
-    char32_t const c = code_point(text_, o.end);
+    std::size_t at_point = o.end;
+    // 1 ．: a converter set white space before the full-width point
+    if (is_space(code_point(text_, at_point)) && code_point(text_, at_point + char_size(text_, at_point)) == 0xff0e)
+      at_point += char_size(text_, at_point);
+    char32_t const c = code_point(text_, at_point);
     bool const dot = c == U'.' || c == 0xff0e || c == ideographic_comma || c == 0xfe52;
     bool const paren = c == U')' || c == 0xff09;
     if (!dot && !paren) return std::nullopt;
-    std::size_t const end = o.end + char_size(text_, o.end);
+    std::size_t const end = at_point + char_size(text_, at_point);
     if (is_digit(code_point(text_, end)) && !year_at(end)) return std::nullopt;
     return make(paren ? Style::arabic_paren : Style::arabic, o.value, at, end, end);
   }

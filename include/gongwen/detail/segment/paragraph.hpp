@@ -55,8 +55,10 @@ class ParagraphSplitter {
     std::reverse(sections_.begin(), sections_.end());
   }
 
-  /// `range`: the line without white space around it. `role` is that of the paragraph.
-  void split(Range range, NodeRole role = NodeRole::none) {
+  /// `range`: the line without white space around it. `role` is that of the paragraph, `after` where the next line begins,
+  /// or 0.
+  void split(Range range, NodeRole role = NodeRole::none, std::uint32_t after = 0) {
+    next_line_ = after;
     role_ = role;
     levels_.new_paragraph();
     find_marks(range);
@@ -137,13 +139,14 @@ class ParagraphSplitter {
     if (!strict && std::binary_search(sections_.begin(), sections_.end(), range.begin)) {
       strict = markers_.glued(range.begin);
     }
-    if (strict && strict->body <= range.end) {
-      while (strict->body < range.end && (text_[strict->body] == '\n' || is_space(code_point(text_, strict->body))))
-        strict->body += char_size(text_, strict->body);
-      return Mark{*strict, range.begin, false};
-    }
+    auto const mark = [&](Marker m) {  // a line break after a marker that stood alone is passed over
+      while (m.body < range.end && (text_[m.body] == '\n' || is_space(code_point(text_, m.body))))
+        m.body += char_size(text_, m.body);
+      return Mark{m, range.begin, false};
+    };
+    if (strict && strict->body <= range.end) return mark(*strict);
     if (auto const m = markers_.spoken(range.begin); m && !m->weak && m->body <= range.end && begins_series(*m)) {
-      return Mark{*m, range.begin, false};
+      return mark(*m);
     }
     // 我讲的第一个方面的意思是：…: a few words before the marker, and a short line
     if (range.size() <= 180) {
@@ -172,8 +175,9 @@ class ParagraphSplitter {
     bool const after_comma = before == 0xff0c || before == U',';
     bool const circled = c >= 0x2460 && c <= 0x2487;
     // 一、工作目标（一）总体要求: the first part of the next rank may be glued to the title
-    bool const below = (c == 0xff08 || c == U'(') && !marks_.empty() && candidates_.empty() && is_han(before) &&
-                       marks_.front().marker.style <= Style::han && i - marks_.front().begin < 150;
+    Mark const* const last = !candidates_.empty() ? &candidates_.back() : !marks_.empty() ? &marks_.front() : nullptr;
+    bool const below = (c == 0xff08 || c == U'(') && last != nullptr && is_han(before) &&
+                       last->marker.style <= Style::han && i - last->begin < 150;
     if (after_point || spaced_ || circled || below) {
       if (auto const m = markers_.strict(i);
           m && m->style >= Style::han && is_word(*m) && (!below || m->ordinal == 1 || after_point || spaced_)) {
@@ -253,7 +257,10 @@ class ParagraphSplitter {
         return true;
       }
     }
-    return false;
+    // 二是 may begin the next line
+    if (m.style != Style::loose || m.weak || m.variant == loose::pair || next_line_ == 0) return false;
+    auto const next = markers_.spoken(next_line_);
+    return next && next->variant == m.variant && next->ordinal == m.ordinal + 1;
   }
 
   // ---- hanging them into the tree ---------------------------------------------------------------------------------
@@ -385,6 +392,7 @@ class ParagraphSplitter {
   std::vector<Duties::Piece> pieces_;
   std::vector<std::uint32_t> sections_;  ///< where glued parts begin, ascending
   NodeRole role_ = NodeRole::none;
+  std::uint32_t next_line_ = 0;
   bool paragraph_ = false;
   bool spaced_ = false;
 };

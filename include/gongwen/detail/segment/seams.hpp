@@ -116,32 +116,51 @@ class Seams {
     if (stop < colon) return;
     std::size_t const after = colon + char_size(w, colon);
     std::string_view const before = w.substr(0, after);
-    if (!judge_.addressees(before.size() > 600 ? before.substr(next_char(before, before.size() - 590)) : before, true))
-      return;
+    title_end_ = 0;
     std::size_t const begin = beginning(before);
-    if (begin == std::string_view::npos) return;
+    if (begin == std::string_view::npos || !judge_.addressees(LineJudge::trimmed(before.substr(begin)), true)) return;
+    if (title_end_ > 0) cuts_.push_back(line.text_begin + title_end_);
     if (begin > 0) cuts_.push_back(line.text_begin + begin);
     if (after < line.text_end - line.text_begin) cuts_.push_back(line.text_begin + after);
   }
-  [[nodiscard]] static std::size_t next_char(std::string_view w, std::size_t at) {
-    while (at < w.size() && is_continuation(w[at])) ++at;
-    return at;
-  }
   /// Where the list of addressees begins that ends `w`: at 各 after a title, a number or white space; else at white space
   /// after a title; else with the line.
-  [[nodiscard]] std::size_t beginning(std::string_view w) const {
+  [[nodiscard]] std::size_t beginning(std::string_view w) {
     std::size_t const number = LineJudge::number_end(w);
     if (number != 0) return number;
     for (std::size_t at = find_char(w, 0x5404); at != std::string_view::npos; at = find_char(w, 0x5404, at + 3)) {
       if (at == 0) return 0;
       std::string_view const head = LineJudge::trimmed(w.substr(0, at));
       if (head.size() >= 18 && judge_.titled(head)) return at;
+      if (std::size_t const number_begin = number_after_title(head); number_begin != 0) {
+        title_end_ = number_begin;
+        return at;
+      }
     }
     for (std::size_t i = 0; i < w.size(); i += char_size(w, i)) {
       if (!is_space(code_point(w, i))) continue;
       if (i >= 18 && judge_.titled(w.substr(0, i))) return i;
     }
     return code_point(w, 0) == 0x5404 || w.size() < 240 ? 0 : std::string_view::npos;
+  }
+
+  /// Where the document number begins that ends `w` after a title (…的通知清政发〔2022〕13号), or 0.
+  [[nodiscard]] std::size_t number_after_title(std::string_view w) const {
+    if (w.size() < 30 || code_point(w, previous(w, w.size())) != 0x53f7) return 0;  // 号
+    std::size_t const bracket = w.rfind('[') == std::string_view::npos ? find_last(w, 0x3014) : w.rfind('[');
+    if (bracket == std::string_view::npos || w.size() - bracket > 40) return 0;
+    for (std::size_t at = bracket, n = 0; at > 0 && n < 10; ++n) {
+      at = previous(w, at);
+      if (judge_.titled(LineJudge::trimmed(w.substr(0, at)))) return at;
+    }
+    return 0;
+  }
+  [[nodiscard]] static std::size_t find_last(std::string_view w, char32_t c) {
+    for (std::size_t at = w.size(); at > 0;) {
+      at = previous(w, at);
+      if (code_point(w, at) == c) return at;
+    }
+    return std::string_view::npos;
   }
 
   /// An organ and the day it signs, in mid-line or followed by more. Returns whether there was one.
@@ -269,6 +288,7 @@ class Seams {
   LexiconData const& lexicon_;
   LineJudge judge_;
   std::vector<std::size_t> cuts_;
+  std::size_t title_end_ = 0;  ///< where a number follows a title in the same line
   bool head_ = true;
 };
 

@@ -135,7 +135,7 @@ class Segmenter {
     article_ = no_node;
     article_title_ = {};
     title_lines_ = 0;
-    signed_ = attachments_ = false;
+    signed_ = attachments_ = said_ = false;
     day_ = Day::none;
   }
   void open_article(Node node, std::size_t at) {
@@ -208,7 +208,7 @@ class Segmenter {
   /// 同志们：, or the addressees of a document. After the tail of an article it begins a further one without a title.
   std::size_t salutation(std::size_t i) {
     LineShape const& l = lines_[i];
-    if (where_ == Where::tail) {
+    if (where_ == Where::tail && said_) {
       start_article(l.text_begin);
       open_article({}, l.text_begin);
     }
@@ -287,7 +287,9 @@ class Segmenter {
   /// After some body: closings, signatures and dates, and the title of a further document that follows them. 0: it is body.
   std::size_t tail(std::size_t i) {
     LineShape const& l = lines_[i];
-    if (NoteLine const said = judge_.note(l); said.is) {
+    // ——: a member of a list, in a body
+    bool const dash = LineJudge::dash(l.first) && where_ == Where::body;
+    if (NoteLine const said = judge_.note(l); said.is && !dash) {
       bool const dated = said.role == NodeRole::date && !said.web;
       if (dated || said.ends) where_ = Where::tail;
       std::size_t const next = note(i, said);
@@ -332,7 +334,9 @@ class Segmenter {
     LineShape const& l = lines_[i];
     if (attachments_ && l.marked) {  // 2.…, after 附件：1.…
       auto const m = markers_.strict(l.text_begin);
-      if (m && m->ordinal == attachment_ + 1 && !LineJudge::has_full_stop(judge_.words(l))) {
+      std::string_view const w = judge_.words(l);
+      bool const name = find_char(w, 0x3002) >= w.size() - 3;  // no point but at its end
+      if (m && m->ordinal == attachment_ + 1 && name && w.size() < 240) {
         attachment_ = m->ordinal;
         return leaf(NodeKind::note, NodeRole::attachment, i);
       }
@@ -376,7 +380,9 @@ class Segmenter {
     LineShape const& l = lines_[i];
     Range range = range_of(l);
     std::size_t next = i + 1;
-    auto const marker = l.marked ? markers_.strict(l.text_begin) : std::nullopt;
+    auto const marker = l.marked               ? markers_.strict(l.text_begin)
+                        : judge_.chars(l) <= 4 ? markers_.spoken(l.text_begin)
+                                               : std::nullopt;
     if (marker && marker->body >= l.text_end) {
       std::size_t const words = next_words(i);
       if (words < lines_.size() && words <= i + 2 && !lines_[words].marked && lines_[words].text_begin > 0) {
@@ -385,7 +391,10 @@ class Segmenter {
       }
     }
     bool const closing = !l.marked && judge_.closing(l);
-    splitter_.split(range, closing ? NodeRole::closing : NodeRole::none);
+    std::size_t const following = next_words(next - 1);
+    auto const after = following < lines_.size() ? static_cast<std::uint32_t>(lines_[following].text_begin) : 0;
+    splitter_.split(range, closing ? NodeRole::closing : NodeRole::none, after);
+    said_ = said_ || LineJudge::has_full_stop(judge_.words(l));
     after_heading_ = l.marked;
     complete_ = ends_statement(lines_[next - 1].last) || closes(lines_[next - 1].last) || judge_.chars(l) < 12;
     return next;
@@ -399,7 +408,8 @@ class Segmenter {
     if (n < 3 || n > 32 || ends_statement(l.last) || LineJudge::has_point(w) || !LineJudge::has_han(w) ||
         is_digit(l.first))
       return false;
-    if (l.last == 0x3001 || l.last == 0xff0c || closes(l.first) || l.first == U'-' || l.first == 0x2014) return false;
+    if (l.last == 0x3001 || l.last == 0xff0c || closes(l.first) || l.first == U'-' || LineJudge::dash(l.first))
+      return false;
     // The line before broke off in mid-sentence, or the next goes on with a point
     if (!after_heading_ && !complete_) return false;
     std::size_t const next = next_words(i);
@@ -430,6 +440,7 @@ class Segmenter {
   Day day_ = Day::none;
   std::optional<Date> pending_day_;  ///< stated before any title
   bool signed_ = false;              ///< a signature or a date has been seen in the tail
+  bool said_ = false;                ///< the article has had a sentence
   bool attachments_ = false;         ///< the list of attachments may go on
   int attachment_ = 0;
   bool after_heading_ = true;
