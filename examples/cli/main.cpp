@@ -52,6 +52,33 @@ std::string run(std::string const& path, Settings const& s, gongwen::WriteOption
   return gongwen::to_string(std::move(records) | gongwen::check(s.check), write);
 }
 
+/// Reads one input of any size article by article, and writes as it goes.
+void stream(std::string const& path, Settings const& s, std::ostream& out) {
+  gongwen::StreamOptions options;
+  options.stage = s.stage == Stage::parse     ? gongwen::StreamStage::parse
+                  : s.stage == Stage::segment ? gongwen::StreamStage::segment
+                  : s.stage == Stage::extract ? gongwen::StreamStage::extract
+                                              : gongwen::StreamStage::check;
+  options.parse = s.parse;
+  options.extract = s.extract;
+  options.check = s.check;
+  options.write = s.write;
+  options.write.source = path == "-" ? "" : path;
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path, std::ios::binary);
+    if (!file) throw gongwen::error(gongwen::error_code::io, 0, "cannot be read; check its name and permissions");
+  }
+  std::istream& in = path == "-" ? std::cin : file;
+  gongwen::stream(
+      [&](char* buffer, std::size_t size) {
+        in.read(buffer, static_cast<std::streamsize>(size));
+        return static_cast<std::size_t>(in.gcount());
+      },
+      options, [&](std::string_view piece) { out << piece; });
+  if (!out.flush()) throw gongwen::error(gongwen::error_code::io, 0, "the output cannot be written");
+}
+
 Result process(std::string const& path, Settings const& s) {
   Result result;
   try {
@@ -166,6 +193,7 @@ int main(int argc, char** argv) {
   std::vector<std::string> words, only;
   std::string format, reference_date, offsets = "codepoint", output, language = "zh", numbers = "plain";
   unsigned jobs = 1;
+  bool streaming = false;
 
   CLI::App app{
       "Chinese official documents to data: outline, figures, ranks, times, indicators, and what does not add up."};
@@ -188,6 +216,7 @@ int main(int argc, char** argv) {
   app.add_option("--output", output, "a file, or a folder (existing, or ending in /) for a file an input");
   app.add_flag("--strict", settings.parse.strict, "undecodable bytes are an error");
   app.add_flag("--implied", settings.check.implied, "also derive implied targets");
+  app.add_flag("--stream", streaming, "read article by article, for inputs larger than memory; document comes last");
   app.add_option("--max-chars", settings.chunk.max_chars, "of a chunk, in code points")
       ->check(CLI::Range(1U, 1000000U));
   app.add_flag("--by", settings.write.by, "name the rule that made each record");
@@ -243,6 +272,23 @@ int main(int argc, char** argv) {
   settings.check.language = language == "en" ? gongwen::Language::en : gongwen::Language::zh;
 
   int status = 0;
+  if (streaming) {
+    if (settings.stage == Stage::chunk) return usage("--stream does not go with chunk");
+    if (settings.write.format != gongwen::Format::jsonl) settings.write.format = gongwen::Format::jsonl;
+    std::ofstream file;
+    if (!output.empty()) file.open(output, std::ios::binary);
+    if (!output.empty() && !file) return usage("--output: " + output + " cannot be written; with --stream name a file");
+    std::ostream& out = output.empty() ? std::cout : file;
+    for (std::string const& path : words) {
+      try {
+        stream(path, settings, out);
+      } catch (gongwen::error const& e) {
+        std::cerr << "gongwen: " << path << ": " << e.what() << "\n";
+        status = 1;
+      }
+    }
+    return status;
+  }
   try {
     Output out(output, words.size(), settings.write.format);
     in_order(

@@ -20,6 +20,7 @@
 #include "parse.hpp"
 #include "records.hpp"
 #include "segment.hpp"
+#include "stream.hpp"
 #include "text.hpp"
 #include "units.hpp"
 #include "write.hpp"

@@ -21,6 +21,22 @@ inline bool numbered(Node const& n) {
   return n.ordinal && (n.kind == NodeKind::article || n.kind == NodeKind::heading || n.kind == NodeKind::item);
 }
 
+/// A numbered part as a gap between two names it.
+struct NumberedPart {
+  std::string_view marker;
+  int ordinal = 0;
+  NodeIndex node = no_node;
+};
+inline void report_gap(CheckContext const& c, NumberedPart const& before, NumberedPart const& now, Range range) {
+  Range const at{range.begin, range.begin + static_cast<std::uint32_t>(now.marker.size())};
+  Finding& f =
+      c.report("numbering_gap", Severity::warning, now.node, at, c.message("numbering_gap", before.marker, now.marker));
+  f.expected = reading(Decimal(before.ordinal + 1), {});
+  f.found = reading(Decimal(now.ordinal), {});
+  f.how = std::to_string(before.ordinal) + "+1=" + std::to_string(before.ordinal + 1);
+  f.evidence = {{RecordType::node, before.node}, {RecordType::node, now.node}};
+}
+
 /// 第一篇 → 第四篇, （四）→（六）: a sibling whose number is more than one ahead. Items that hang in several paragraphs of one
 /// part are siblings too, so the part is what is above the paragraph.
 inline void check_numbering(CheckContext const& c) {
@@ -37,14 +53,7 @@ inline void check_numbering(CheckContext const& c) {
     if (fresh) continue;
     Node const& before = nodes[it->second];
     if (*n.ordinal > *before.ordinal + 1 && n.level == before.level) {
-      Range const at{n.range.begin, n.range.begin + static_cast<std::uint32_t>(n.marker.size())};
-      std::string const want = std::to_string(*before.ordinal + 1);
-      Finding& f =
-          c.report("numbering_gap", Severity::warning, i, at, c.message("numbering_gap", before.marker, n.marker));
-      f.expected = reading(Decimal(*before.ordinal + 1), {});
-      f.found = reading(Decimal(*n.ordinal), {});
-      f.how = std::to_string(*before.ordinal) + "+1=" + want;
-      f.evidence = {{RecordType::node, it->second}, {RecordType::node, i}};
+      report_gap(c, {before.marker, *before.ordinal, it->second}, {n.marker, *n.ordinal, i}, n.range);
     }
     it->second = i;
   }

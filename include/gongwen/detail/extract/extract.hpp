@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../../extract.hpp"
+#include "../stream/pieces.hpp"
 #include "charge.hpp"
 #include "indicator.hpp"
 #include "project.hpp"
@@ -17,8 +18,10 @@ namespace detail {
 /// Reads the nodes in order; each sentence and each heading's own words once.
 class Extractor {
  public:
-  Extractor(RecordsData& out, ExtractOptions const& options)
-      : out_(out),
+  /// `earlier`: the day that an article before the outline stated, where it is a piece of a longer text.
+  Extractor(RecordsData& out, ExtractOptions const& options, std::optional<Date> earlier = {})
+      : earlier_(earlier),
+        out_(out),
         options_(options),
         lexicon_(out.lexicon.data()),
         indicators_(out, lexicon_),
@@ -54,6 +57,9 @@ class Extractor {
     if (options_.reference_date) {
       out_.reference_date = options_.reference_date;
       out_.reference_date_from = "caller";
+    } else if (earlier_) {
+      out_.reference_date = earlier_;
+      out_.reference_date_from = "text";
     } else {
       for (Node const& n : out_.outline.nodes()) {
         if (n.kind == NodeKind::article && n.reference_date) {
@@ -310,6 +316,7 @@ class Extractor {
     for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
   }
 
+  std::optional<Date> earlier_;
   RecordsData& out_;
   ExtractOptions const& options_;
   LexiconData const& lexicon_;
@@ -327,12 +334,17 @@ class Extractor {
 
 }  // namespace detail
 
-GONGWEN_INLINE Records extract(Outline outline, ExtractOptions const& options) {
-  auto data = std::make_shared<detail::RecordsData>();
+GONGWEN_INLINE Records detail::extract_piece(Outline outline, ExtractOptions const& options,
+                                             std::optional<Date> earlier) {
+  auto data = std::make_shared<RecordsData>();
   data->outline = std::move(outline);
   if (options.lexicon != nullptr) data->lexicon = *options.lexicon;
-  detail::Extractor(*data, options).run();
+  Extractor(*data, options, earlier).run();
   return Records(std::move(data));
+}
+
+GONGWEN_INLINE Records extract(Outline outline, ExtractOptions const& options) {
+  return detail::extract_piece(std::move(outline), options, std::nullopt);
 }
 
 GONGWEN_END

@@ -6,6 +6,7 @@
 
 #include "../../lexicon.hpp"
 #include "../../parse.hpp"
+#include "../stream/pieces.hpp"
 #include "buffer.hpp"
 #include "characters.hpp"
 #include "charset.hpp"
@@ -19,13 +20,13 @@ namespace detail {
 class TextRepair {
  public:
   TextRepair(Buffer& buffer, std::vector<std::size_t> const& broken, ParseOptions const& options,
-             LexiconData const& lexicon)
+             LexiconData const& lexicon, std::uint32_t const* known_width = nullptr)
       : text_(buffer.original),
         broken_(broken),
         out_(buffer),
         characters_(buffer.original, lexicon, options.characters, options.spaces),
         lines_(lines_of(buffer.original, lexicon)),
-        plan_(plan_lines(buffer.original, lines_, options.unwrap, options.page_numbers, lexicon)) {}
+        plan_(plan_lines(buffer.original, lines_, options.unwrap, options.page_numbers, lexicon, known_width)) {}
 
   void run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -120,6 +121,18 @@ class TextRepair {
 inline constexpr std::uint64_t most_bytes = 0xffff0000U;
 
 }  // namespace detail
+
+GONGWEN_INLINE Text detail::parse_piece(std::string original, std::string encoding,
+                                        std::vector<std::size_t> const& broken, ParseOptions const& options,
+                                        std::optional<std::uint32_t>& width) {
+  Lexicon const lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
+  auto buffer = std::make_shared<Buffer>();
+  buffer->original = std::move(original);
+  buffer->encoding = std::move(encoding);
+  if (!width) width = wrap_width(lines_of(buffer->original, lexicon.data()));
+  TextRepair(*buffer, broken, options, lexicon.data(), &*width).run();
+  return Text(std::move(buffer));
+}
 
 GONGWEN_INLINE Text parse(std::string_view bytes, ParseOptions const& options) {
   std::uint64_t const limit = std::min(options.max_bytes, detail::most_bytes);

@@ -140,9 +140,10 @@ inline bool continues(std::string_view text, LineShape const& a, LineShape const
   return false;
 }
 
-/// Plans every line of a text. Blank lines and dropped ones between two joined lines go with the break.
+/// Plans every line of a text; `known_width` is that of the whole of which the text is a piece. Blank lines and dropped ones between two joined lines go with the break.
 inline std::vector<LinePlan> plan_lines(std::string_view text, std::vector<LineShape> const& lines, bool unwrap,
-                                        bool page_numbers, LexiconData const& lexicon) {
+                                        bool page_numbers, LexiconData const& lexicon,
+                                        std::uint32_t const* known_width = nullptr) {
   std::vector<LinePlan> plan(lines.size());
   if (page_numbers) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -155,7 +156,7 @@ inline std::vector<LinePlan> plan_lines(std::string_view text, std::vector<LineS
     }
   }
   if (!unwrap) return plan;
-  std::uint32_t const width = wrap_width(lines);
+  std::uint32_t const width = known_width != nullptr ? *known_width : wrap_width(lines);
   std::size_t last = lines.size();  // the last line with words that stays
   std::size_t blank = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {

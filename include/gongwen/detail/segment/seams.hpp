@@ -21,7 +21,12 @@ namespace detail {
 
 class Seams {
  public:
-  Seams(std::string_view text, LexiconData const& lexicon) : text_(text), lexicon_(lexicon), judge_(text, lexicon) {}
+  /// `head`: the text begins as the head of a document does; false for a piece that goes on in a body.
+  Seams(std::string_view text, LexiconData const& lexicon, bool head = true)
+      : text_(text), lexicon_(lexicon), judge_(text, lexicon), head_(head) {}
+
+  /// The ends of the lines after which a head was read where before was none, or none where before was one.
+  [[nodiscard]] std::vector<std::size_t> const& changes() const noexcept { return changes_; }
 
   [[nodiscard]] std::vector<LineShape> lines() {
     std::vector<LineShape> const whole = lines_of(text_, lexicon_);
@@ -33,7 +38,9 @@ class Seams {
         continue;
       }
       cuts_.clear();
+      bool const head = head_;
       find(line);
+      if (head != head_) changes_.push_back(line.end);
       if (cuts_.empty()) {
         out.push_back(line);
       } else {
@@ -290,6 +297,7 @@ class Seams {
   std::vector<std::size_t> cuts_;
   std::size_t title_end_ = 0;  ///< where a number follows a title in the same line
   bool head_ = true;
+  std::vector<std::size_t> changes_;  ///< of `head_`
 };
 
 }  // namespace detail

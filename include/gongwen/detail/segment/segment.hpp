@@ -6,6 +6,7 @@
 
 #include "../../lexicon.hpp"
 #include "../../segment.hpp"
+#include "../stream/pieces.hpp"
 #include "date_line.hpp"
 #include "lines.hpp"
 #include "paragraph.hpp"
@@ -20,9 +21,11 @@ namespace detail {
 /// and a tail (closing, attachments, signature, date).
 class Segmenter {
  public:
-  Segmenter(Text const& text, SegmentOptions const& options, LexiconData const& lexicon)
+  /// `head`: see Seams.
+  Segmenter(Text const& text, SegmentOptions const& options, LexiconData const& lexicon, bool head = true)
       : view_(text.view()),
-        lines_(Seams(view_, lexicon).lines()),
+        seams_(view_, lexicon, head),
+        lines_(seams_.lines()),
         judge_(view_, lexicon),
         markers_(view_, lexicon),
         tree_(text, options),
@@ -41,6 +44,8 @@ class Segmenter {
     tree_.close_all(static_cast<std::uint32_t>(trimmed_end()));
     return tree_.finish();
   }
+
+  [[nodiscard]] Seams const& seams() const noexcept { return seams_; }
 
  private:
   enum class Where : std::uint8_t { head, body, tail };
@@ -137,6 +142,7 @@ class Segmenter {
     title_lines_ = 0;
     signed_ = attachments_ = said_ = false;
     day_ = Day::none;
+    after_heading_ = complete_ = true;
   }
   void open_article(Node node, std::size_t at) {
     node.kind = NodeKind::article;
@@ -424,6 +430,7 @@ class Segmenter {
   }
 
   std::string_view view_;
+  Seams seams_;
   std::vector<LineShape> lines_;
   LineJudge judge_;
   MarkerReader markers_;
@@ -448,6 +455,13 @@ class Segmenter {
 };
 
 }  // namespace detail
+
+GONGWEN_INLINE detail::PieceNodes detail::segment_piece(Text const& text, SegmentOptions const& options, bool head) {
+  Lexicon const lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
+  Segmenter segmenter(text, options, lexicon.data(), head);
+  std::vector<Node> nodes = segmenter.run();
+  return {std::move(nodes), head, segmenter.seams().changes()};
+}
 
 GONGWEN_INLINE Outline segment(Text text, SegmentOptions const& options) {
   Lexicon const lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();

@@ -10,11 +10,9 @@
 
 #include "../../lexicon.hpp"
 #include "../../stream.hpp"
-#include "../check/check.hpp"
-#include "../extract/extract.hpp"
-#include "../parse/parse.hpp"
-#include "../segment/segment.hpp"
+#include "../check/numbering.hpp"
 #include "../write/jsonl.hpp"
+#include "pieces.hpp"
 #include "spool.hpp"
 #include "window.hpp"
 
@@ -30,15 +28,13 @@ class Streamer {
       throw error(error_code::unsupported, 0,
                   "streaming writes JSON Lines; leave out the format, or read the input whole");
     }
-    if (options.parse.lexicon != nullptr) parse_lexicon_ = *options.parse.lexicon;
-    if (options.segment.lexicon != nullptr) segment_lexicon_ = *options.segment.lexicon;
   }
 
   void run() {
     std::size_t size = std::max<std::size_t>(options_.window, 1);
     for (;;) {
       window_.fill(size);
-      if (window_.text().size() > std::min(options_.parse.max_bytes, most_bytes)) {
+      if (window_.text().size() > std::min<std::uint64_t>(options_.parse.max_bytes, 0xffff0000U)) {
         throw error(error_code::too_large, bytes_,
                     "an article of the input is longer than max_bytes; raise the limit (up to 4294901760)");
       }
@@ -63,20 +59,21 @@ class Streamer {
 
   /// Reads the whole articles of the window; returns how many bytes of the decoded text they are, 0 when there is none.
   std::size_t piece() {
-    Text const text = repair();
+    Text const text = parse_piece(window_.text(), window_.encoding().empty() ? "UTF-8" : window_.encoding(),
+                                  window_.broken(), options_.parse, width_);
     bool const last = window_.ended();
     Cut cut{0, text.original().size(), text.view().size(), true};
     std::vector<Node> list;
     if (options_.stage == StreamStage::parse) {
       if (!last) cut = cut_at_line(text);
     } else {
-      Segmenter segmenter(text, options_.segment, segment_lexicon_.data(), head_);
-      list = segmenter.run();
+      PieceNodes found = segment_piece(text, options_.segment, head_);
+      list = std::move(found.nodes);
       cut.nodes = list.size();
       if (!last) {
         cut = cut_at_article(list);
         if (cut.original == 0) return 0;
-        cut.head = segmenter.seams().head_at(cut.repaired);
+        cut.head = found.head_at(cut.repaired);
       }
       list.resize(cut.nodes);
     }
@@ -99,15 +96,6 @@ class Streamer {
     bool head = true;
   };
 
-  [[nodiscard]] Text repair() {
-    auto buffer = std::make_shared<Buffer>();
-    buffer->original = window_.text();
-    buffer->encoding = window_.encoding().empty() ? "UTF-8" : window_.encoding();
-    LexiconData const& lexicon = parse_lexicon_.data();
-    if (!width_) width_ = wrap_width(lines_of(buffer->original, lexicon));
-    TextRepair(*buffer, window_.broken(), options_.parse, lexicon, &*width_).run();
-    return Text(std::move(buffer));
-  }
   /// The last article that begins with a title or a marker of its own: what is before it says nothing about it.
   [[nodiscard]] Cut cut_at_article(std::vector<Node> const& list) const {
     for (std::size_t k = list.size(); k-- > 1;) {
@@ -146,18 +134,14 @@ class Streamer {
       count_nodes(value);
       return;
     }
-    auto data = std::make_shared<RecordsData>();
-    data->outline = std::move(value);
-    if (options_.extract.lexicon != nullptr) data->lexicon = *options_.extract.lexicon;
-    Extractor(*data, options_.extract, earlier_).run();
+    Records const records = extract_piece(std::move(value), options_.extract, earlier_);
     if (stated) earlier_ = stated;
-    Records const records{std::shared_ptr<RecordsData const>(data)};
     if (options_.stage == StreamStage::extract) {
       write_piece({&records.text(), &records.outline(), &records, nullptr}, edits, {});
     } else {
       Findings const result = gongwen::check(records, options_.check);
       std::vector<Finding> all(result.findings().begin(), result.findings().end());
-      gaps(*data, all);
+      gaps(*records.data(), all);
       write_piece({&records.text(), &records.outline(), &records, &result}, edits, all);
       bases_.ids[static_cast<std::size_t>(RecordType::finding)] += static_cast<std::uint32_t>(all.size());
     }
@@ -268,7 +252,6 @@ class Streamer {
   StreamOptions const& options_;
   Sink const& sink_;
   Window window_;
-  Lexicon parse_lexicon_ = Lexicon::builtin(), segment_lexicon_ = Lexicon::builtin();
   Spool waiting_[groups];
   Bases bases_;
   std::uint64_t bytes_ = 0;             ///< decoded, of the pieces done

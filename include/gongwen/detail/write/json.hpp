@@ -44,10 +44,17 @@ inline void put_integer(Out& out, std::uint64_t v) {
   out.append(digits.data(), digits.data() + digits.size());
 }
 
+/// What is added to ids and offsets of a piece of a longer text; ids count modulo 2^32, so earlier ones can be named too.
+struct Bases {
+  std::uint32_t ids[record_types] = {};
+  std::uint64_t offset = 0;
+};
+
 /// Writes fields of one object: a visitor for Fields<>::each. What has no value is left out.
 class JsonFields {
  public:
-  JsonFields(Out& out, OffsetIndex const& offsets, bool strings) : out_(out), offsets_(offsets), strings_(strings) {}
+  JsonFields(Out& out, OffsetIndex const& offsets, bool strings, Bases const* bases = nullptr)
+      : out_(out), offsets_(offsets), strings_(strings), bases_(bases) {}
 
   void operator()(std::string_view name, std::string_view v) {
     if (v.empty()) return;
@@ -64,9 +71,10 @@ class JsonFields {
   void operator()(std::string_view name, Span v) {
     key(name);
     out_.push_back('[');
-    put_integer(out_, offsets_(v.begin));
+    std::uint64_t const base = bases_ != nullptr ? bases_->offset : 0;
+    put_integer(out_, offsets_(v.begin) + base);
     out_.push_back(',');
-    put_integer(out_, offsets_(v.end));
+    put_integer(out_, offsets_(v.end) + base);
     out_.push_back(']');
   }
   void operator()(std::string_view name, Decimal const& v) {
@@ -128,6 +136,7 @@ class JsonFields {
   void id(RecordType type, std::uint32_t index) {
     out_.push_back('"');
     out_.push_back(id_letter(type));
+    if (bases_ != nullptr) index += bases_->ids[static_cast<std::size_t>(type)];
     put_integer(out_, std::uint64_t{index} + 1);
     out_.push_back('"');
   }
@@ -136,7 +145,7 @@ class JsonFields {
   template <class T>
   void object(T const& v) {
     out_.push_back('{');
-    JsonFields inner(out_, offsets_, strings_);
+    JsonFields inner(out_, offsets_, strings_, bases_);
     Fields<T>::each(v, inner);
     out_.push_back('}');
   }
@@ -164,6 +173,7 @@ class JsonFields {
   Out& out_;
   OffsetIndex const& offsets_;
   bool strings_;
+  Bases const* bases_;
   bool any_ = false;
 };
 

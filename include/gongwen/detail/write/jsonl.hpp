@@ -53,34 +53,61 @@ inline std::vector<Positioned> facts_in_order(Records const& r) {
 
 class JsonLines {
  public:
-  JsonLines(Document const& document, WriteOptions const& options, Sink const& sink)
-      : document_(document), options_(options), sink_(sink), offsets_(document.text->original(), options.offsets) {}
+  /// `bases`: of a piece of a longer text.
+  JsonLines(Document const& document, WriteOptions const& options, Sink const& sink, Bases const* bases = nullptr)
+      : document_(document),
+        options_(options),
+        sink_(sink),
+        bases_(bases),
+        offsets_(document.text->original(), options.offsets) {}
 
   void write() {
     if (wanted(RecordType::document)) document();
-    if (wanted(RecordType::edit)) {
-      std::uint32_t i = 0;
-      for (Edit const& e : document_.text->edits()) record(e, i++, [](JsonFields&) {});
-    }
-    if (document_.outline != nullptr && wanted(RecordType::node)) {
-      std::uint32_t i = 0;
-      for (Node const& n : document_.outline->nodes()) record(n, i++, [](JsonFields&) {});
-    }
-    if (document_.records != nullptr) records(*document_.records);
-    if (document_.findings != nullptr && wanted(RecordType::finding)) {
-      std::uint32_t i = 0;
-      for (Finding const& f : document_.findings->findings()) {
-        record(f, i++, [&](JsonFields& fields) {
-          fields("node", f.node);
-          fields("span", f.span);
-          if (!f.evidence.empty()) {
-            fields.key("evidence");
-            ids(fields, f.evidence.begin(), f.evidence.end(), [](Ref r) { return r; });
-          }
-        });
-      }
-    }
+    edits(document_.text->edits().size());
+    nodes();
+    mentions();
+    facts();
+    findings();
     flush();
+  }
+
+  // The groups of records one by one. Each stage that was not run has none.
+
+  void edits(std::size_t count) {
+    if (!wanted(RecordType::edit)) return;
+    for (std::uint32_t i = 0; i < count; ++i) record(document_.text->edits()[i], i, [](JsonFields&) {});
+  }
+  void nodes() {
+    if (document_.outline == nullptr || !wanted(RecordType::node)) return;
+    std::uint32_t i = 0;
+    for (Node const& n : document_.outline->nodes()) record(n, i++, [](JsonFields&) {});
+  }
+  void mentions() {
+    if (document_.records != nullptr) mentions(*document_.records);
+  }
+  void facts() {
+    if (document_.records != nullptr) facts(*document_.records);
+  }
+  void findings() {
+    if (document_.findings != nullptr) findings(document_.findings->findings());
+  }
+  void findings(std::span<Finding const> all) {
+    if (!wanted(RecordType::finding)) return;
+    std::uint32_t i = 0;
+    for (Finding const& f : all) {
+      record(f, i++, [&](JsonFields& fields) {
+        fields("node", f.node);
+        fields("span", f.span);
+        if (!f.evidence.empty()) {
+          fields.key("evidence");
+          ids(fields, f.evidence.begin(), f.evidence.end(), [](Ref r) { return r; });
+        }
+      });
+    }
+  }
+  void flush() {
+    if (out_.size() != 0) sink_({out_.data(), out_.size()});
+    out_.clear();
   }
 
  private:
@@ -104,7 +131,7 @@ class JsonLines {
     end();
   }
 
-  void records(Records const& r) {
+  void mentions(Records const& r) {
     for (Positioned const& p : mentions_in_order(r)) {
       if (!wanted(p.ref.type)) continue;
       switch (p.ref.type) {
@@ -115,6 +142,8 @@ class JsonLines {
         default: mention(r.entities()[p.ref.index], p.ref.index); break;
       }
     }
+  }
+  void facts(Records const& r) {
     for (Positioned const& p : facts_in_order(r)) {
       if (!wanted(p.ref.type)) continue;
       switch (p.ref.type) {
@@ -186,7 +215,7 @@ class JsonLines {
   }
   JsonFields begin(RecordType type, std::uint32_t index, bool with_id) {
     out_.push_back('{');
-    JsonFields fields(out_, offsets_, options_.numbers_as_strings);
+    JsonFields fields(out_, offsets_, options_.numbers_as_strings, bases_);
     fields("type", type);
     if (with_id) {
       fields.key("id");
@@ -198,14 +227,10 @@ class JsonLines {
     put(out_, "}\n");
     if (out_.size() > 60000) flush();
   }
-  void flush() {
-    if (out_.size() != 0) sink_({out_.data(), out_.size()});
-    out_.clear();
-  }
-
   Document document_;
   WriteOptions const& options_;
   Sink const& sink_;
+  Bases const* bases_;
   OffsetIndex offsets_;
   Out out_;
 };
