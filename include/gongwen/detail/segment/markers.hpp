@@ -15,6 +15,7 @@ namespace detail {
 /// (一是, 二要, 第三，, 首先, 一方面), which continue each other.
 enum class Style : std::uint8_t {
   article,
+  volume,
   part,
   section,
   clause,
@@ -114,9 +115,11 @@ class MarkerReader {
     Ordinal const o = ordinal_at(text_, at + 3);
     if (o.value == 0) return std::nullopt;
     Entry const kind = lexicon_.longest(text_, o.end, Class::section);
-    if (kind.word.empty() || kind.value == 0) return std::nullopt;
+    if (kind.word.empty()) return std::nullopt;
     std::size_t const end = o.end + kind.word.size();
-    auto m = make(static_cast<Style>(static_cast<int>(Style::article) + kind.value), o.value, at, end, end);
+    Style const style =
+        kind.value == 0 ? Style::volume : static_cast<Style>(static_cast<int>(Style::article) + kind.value);
+    auto m = make(style, o.value, at, end, end);
     m->weak = true;
     return m;
   }
@@ -165,7 +168,8 @@ class MarkerReader {
     auto m = make(static_cast<Style>(static_cast<int>(Style::article) + kind.value), o.value, at, end, end);
     char32_t const next = code_point(text_, m->body);
     bool const colon = next == U':' || next == 0xff1a;
-    if (m->style == Style::article && !colon && m->body == end) return std::nullopt;
+    // 第一篇：县长的报告 is an article of its own, 第一篇　发展环境 a part of a plan
+    if (m->style == Style::article && !colon) m->style = Style::volume;
     // 第一条经验 counts; 第一条　总则 numbers. A part stands apart from its words, or alone in its line.
     bool const apart = colon || m->body != end || end >= text_.size() || next == U'\n' || next == ideographic_comma;
     if (!apart) return std::nullopt;

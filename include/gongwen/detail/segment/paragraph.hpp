@@ -34,7 +34,7 @@ class ParagraphSplitter {
       if (m && m->style <= Style::clause && m->style != Style::article) parts.push_back({i, *m});
     }
     constexpr int gap = 6;  // parts that stand in mid-line are not seen here
-    int last[4] = {}, next[4] = {};
+    int last[5] = {}, next[5] = {};
     std::vector<bool> before(parts.size());
     for (std::size_t k = 0; k < parts.size(); ++k) {
       int& seen = last[static_cast<std::size_t>(parts[k].marker.style)];

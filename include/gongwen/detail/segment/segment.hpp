@@ -401,8 +401,9 @@ class Segmenter {
     auto const after = following < lines_.size() ? static_cast<std::uint32_t>(lines_[following].text_begin) : 0;
     splitter_.split(range, closing ? NodeRole::closing : NodeRole::none, after);
     said_ = said_ || LineJudge::has_full_stop(judge_.words(l));
-    after_heading_ = l.marked;
-    complete_ = ends_statement(lines_[next - 1].last) || closes(lines_[next - 1].last) || judge_.chars(l) < 12;
+    char32_t const last = lines_[next - 1].last;
+    after_heading_ = l.marked && next == i + 1 && judge_.chars(l) <= 45 && !is_comma(last) && last != 0x3001;
+    complete_ = ends_statement(last) || closes(last);
     return next;
   }
 
@@ -414,6 +415,7 @@ class Segmenter {
     if (n < 3 || n > 32 || ends_statement(l.last) || LineJudge::has_point(w) || !LineJudge::has_han(w) ||
         is_digit(l.first))
       return false;
+    if (torn(w) || table_like(w)) return false;
     if (l.last == 0x3001 || l.last == 0xff0c || closes(l.first) || l.first == U'-' || LineJudge::dash(l.first))
       return false;
     // The line before broke off in mid-sentence, or the next goes on with a point
@@ -422,6 +424,32 @@ class Segmenter {
     if (next < lines_.size() && (is_comma(lines_[next].first) || full_stop(lines_[next].first))) return false;
     if (markers_.spoken(l.text_begin)) return false;
     return followed_by_body(i);
+  }
+  /// A bracket or a quote that is only half there: the line is a piece of a longer one.
+  [[nodiscard]] static bool torn(std::string_view w) {
+    int depth = 0;
+    for (std::size_t i = 0; i < w.size(); i += char_size(w, i)) {
+      char32_t const c = code_point(w, i);
+      if (opens(c)) ++depth;
+      if (closes(c) && --depth < 0) return true;
+    }
+    return depth != 0;
+  }
+  /// Heads of columns, a row that ends with its figure, the name of a figure or a table: 序号 河流 断面; 合计 217; 图1—2.
+  [[nodiscard]] bool table_like(std::string_view w) const {
+    char32_t const first = code_point(w, 0);
+    char32_t const second = w.size() > 3 ? code_point(w, 3) : 0;
+    if ((first == 0x56fe || first == 0x8868) && (is_digit(second) || han_digit(second) > 0 || is_space(second)))
+      return true;
+    std::size_t words = 1;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < w.size(); i += char_size(w, i)) {
+      if (!is_space(code_point(w, i))) continue;
+      ++words;
+      begin = i + char_size(w, i);
+    }
+    bool const serial = !judge_.lexicon().longest(w, 0, Class::serial_head).word.empty();
+    return words > 1 && (serial || words > 4 || TableWords::value(w.substr(begin)));
   }
   [[nodiscard]] bool followed_by_body(std::size_t i) const {
     std::size_t const next = next_words(i);
