@@ -217,9 +217,12 @@ class LineJudge {
       Entry const office = lexicon_.longest(w, at, Class::office);
       if (!office.word.empty()) {
         std::string_view const rest = w.substr(at + office.word.size());
-        std::size_t name = 0;
-        for (std::size_t i = 0; i < rest.size(); i += char_size(rest, i)) name += is_space(code_point(rest, i)) ? 0 : 1;
-        std::size_t const most = rest.find("\xc2\xb7") != std::string_view::npos ? 16 : 4;  // 买买提·艾力
+        std::size_t name = 0, most = 4;
+        for (std::size_t i = 0; i < rest.size(); i += char_size(rest, i)) {
+          char32_t const c = code_point(rest, i);
+          name += is_space(c) ? 0 : 1;
+          if (c == 0xb7) most = 16;  // 买买提·艾力
+        }
         return name >= 2 && name <= most && !rest.empty() && is_space(code_point(rest, 0));
       }
       at += char_size(w, at);
