@@ -117,6 +117,7 @@ class Sentence {
                            if (v.kind == TimeKind::duration && unit_goes_on(v)) return;
                            if (rule.name != "time.date") v.by = rule.name;
                            trim_quotes(v);
+                           if (!times.empty() && when::join_duration(times.back(), v, lattice_.text())) return;
                            times.push_back(std::move(v));
                          });
     token_for(times, Class::time);

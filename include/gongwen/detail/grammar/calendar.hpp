@@ -70,7 +70,7 @@ class Feasts {
     if (U_FAILURE(status)) return std::nullopt;
     std::optional<Date> found;
     std::int64_t const start = days_from({static_cast<std::int16_t>(year), 1, 20}) + std::int64_t{month - 1} * 29;
-    for (std::int64_t d = start; d < start + 62 && !found; ++d) {
+    for (std::int64_t d = start; d < start + 80 && !found; ++d) {
       ucal_setMillis(chinese, static_cast<double>(d) * 86400000.0 + 43200000.0, &status);
       bool const here = ucal_get(chinese, UCAL_MONTH, &status) == month - 1 &&
                         ucal_get(chinese, UCAL_DATE, &status) == day &&
