@@ -25,6 +25,7 @@ struct GoverningPeriod {
 struct GoverningArea {
   std::string_view name;
   std::string_view code;
+  NodeIndex node = no_node;  ///< whose words name it
   [[nodiscard]] bool empty() const noexcept { return name.empty(); }
 };
 

@@ -90,17 +90,18 @@ class Extractor {
   /// A title names the year and the place that the document is about.
   void title(NodeIndex i) {
     Node const& node = out_.outline.nodes()[i];
-    mentions(node.range, i, true);
+    IndicatorReader::Bases const bases = mentions(node.range, i, true);
     Lattice const& lattice = sentence_.lattice();
     for (Place const& at : lattice.places()) {
       Token const* const place = at.classes.meets(Class::place) ? lattice.find(at.byte, Class::place) : nullptr;
       if (place == nullptr || sentence_.in_name(at.byte)) continue;
-      GoverningArea const area{lattice.words(*place), lattice.meaning(*place, Class::place).text};
+      GoverningArea const area{lattice.words(*place), lattice.meaning(*place, Class::place).text, i};
       if (context_.title_area.empty() || area.name.size() > context_.title_area.name.size()) context_.title_area = area;
     }
-    for (TimeValue const& t : sentence_.times) {
+    for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
+      TimeValue const& t = sentence_.times[k];
       if (t.explicit_year != 0 && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {
-        context_.running_period = GoverningPeriod{t, {}, none};
+        context_.running_period = GoverningPeriod{t, {}, bases.times + k};
         break;
       }
     }
@@ -114,7 +115,7 @@ class Extractor {
     for (Place const& at : lattice.places()) {
       Token const* const place = at.classes.meets(Class::place) ? lattice.find(at.byte, Class::place) : nullptr;
       if (place == nullptr) continue;
-      context_.title_area = {lattice.words(*place), lattice.meaning(*place, Class::place).text};
+      context_.title_area = {lattice.words(*place), lattice.meaning(*place, Class::place).text, i};
       break;
     }
   }
@@ -161,7 +162,7 @@ class Extractor {
     projects_.read(sentence_, node, body, {}, {bases.quantities, bases.times}, claimed_);
     context_.new_sentence();
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
-      quiet(range);
+      quiet(range, node, bases.times);
       return;
     }
     indicators_.read(sentence_, node, body, bases, context_, claimed_);
@@ -183,24 +184,25 @@ class Extractor {
   }
 
   /// A sentence without figures can still say whose and when.
-  void quiet(Range range) {
+  void quiet(Range range, NodeIndex node, std::uint32_t first_time) {
     Lattice const& lattice = sentence_.lattice();
-    if (!lattice.present().meets(Class::area)) return years(range);
+    if (!lattice.present().meets(Class::area)) return years(range, first_time);
     for (Place const& at : lattice.places()) {
       Token const* const area = at.classes.meets(Class::area) ? lattice.find(at.byte, Class::area) : nullptr;
       if (area == nullptr || sentence_.in_name(at.byte)) continue;
       int const level = lattice.meaning(*area, Class::area).value;
-      if (level > 0) context_.running_area = {lattice.words(*area), {}};
+      if (level > 0) context_.running_area = {lattice.words(*area), {}, node};
       break;
     }
-    years(range);
+    years(range, first_time);
   }
-  void years(Range range) {
-    for (TimeValue const& t : sentence_.times) {
+  void years(Range range, std::uint32_t first_time) {
+    for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
+      TimeValue const& t = sentence_.times[k];
       if (t.begin > range.begin + 60) break;
       if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period &&
           !sentence_.in_name(t.begin)) {
-        context_.running_period = GoverningPeriod{t, {}, none};
+        context_.running_period = GoverningPeriod{t, {}, first_time + k};
         break;
       }
     }
@@ -212,10 +214,11 @@ class Extractor {
     while (last + 1 < nodes.size() && nodes[last + 1].range.begin < nodes[i].range.end) ++last;
     for (NodeIndex n = i + 1; n <= last; ++n) {
       if (nodes[n].kind != NodeKind::note) continue;
-      mentions(nodes[n].range, n, true);
-      for (TimeValue const& t : sentence_.times) {
+      IndicatorReader::Bases const bases = mentions(nodes[n].range, n, true);
+      for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
+        TimeValue const& t = sentence_.times[k];
         if (t.explicit_year == 0 || t.kind != TimeKind::period) continue;
-        context_.running_period = GoverningPeriod{t, {}, none};
+        context_.running_period = GoverningPeriod{t, {}, bases.times + k};
         break;
       }
     }
@@ -306,6 +309,7 @@ class Extractor {
   }
 
   void finish() {
+    indicators_.lay_out_evidence();
     auto const by_place = [](RecordBase const& a, RecordBase const& b) {
       return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
     };

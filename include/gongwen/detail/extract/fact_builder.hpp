@@ -1,0 +1,170 @@
+// gongwen/detail/extract/fact_builder.hpp: facts of measures, with what they inherit and where each slot came from.
+//
+// A fact takes area, period and status from the context as it is made. A flow up to the end of a month began with the year; a
+// stock (余额, 存栏) holds at the last day of its period. Slots may come to a fact after later facts were made (分别), so the
+// evidence is kept by fact and laid out when the document ends.
+#pragma once
+
+#include <array>
+
+#include "measure_name.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Makes indicators and adds slots to them.
+class FactBuilder : protected MeasureNames {
+ public:
+  /// Gives each fact its list of evidence. Before facts are sorted.
+  void lay_out_evidence() {
+    std::stable_sort(evidence_.begin(), evidence_.end(),
+                     [](FactEvidence const& a, FactEvidence const& b) { return a.fact < b.fact; });
+    std::size_t at = 0;
+    while (at < evidence_.size()) {
+      std::uint32_t const fact = evidence_[at].fact;
+      auto const begin = static_cast<std::uint32_t>(out_.evidence.size());
+      for (; at < evidence_.size() && evidence_[at].fact == fact; ++at) out_.evidence.push_back(evidence_[at].said);
+      out_.indicators[fact].evidence_begin = begin;
+      out_.indicators[fact].evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    }
+    evidence_.clear();
+  }
+
+ protected:
+  using MeasureNames::MeasureNames;
+
+  [[nodiscard]] Indicator* last() { return out_.indicators.size() > first_fact_ ? &out_.indicators.back() : nullptr; }
+
+  Indicator& add_fact(std::string_view name, Range anchor, std::string_view by) {
+    Indicator fact;
+    fact.node = node_;
+    fact.range = anchor;
+    fact.by = by;
+    fact.name = composed_.empty() ? name : composed_;
+    composed_ = {};
+    // 总数达到121家 is said of the measure before it
+    if (Indicator const* const prior = last();
+        prior != nullptr && lexicon_.find(fact.name, Class::part_of).word.size() == fact.name.size() &&
+        !fact.name.empty()) {
+      std::string_view base = prior->name;
+      for (std::string_view const made : {"\xe6\x96\xb0\xe5\xa2\x9e"}) {  // 新增
+        if (base.substr(0, made.size()) == made) base.remove_prefix(made.size());
+      }
+      fact.name = out_.arena.emplace_back(std::string(base) + std::string(fact.name));
+    }
+    Entry const known = lexicon_.find(fact.name, Class::indicator);
+    fact.canonical = known.text;
+    fact.indicator_id = known.second;
+    GoverningArea const area = doer_.empty() ? context_->area() : GoverningArea{doer_, {}, node_};
+    doer_ = {};
+    fact.area = area.name;
+    fact.area_code = area.code;
+    fact.status = context_->sentence_status;
+    bool const carried = !context_->sentence_period && context_->period();
+    fact.confidence = *Decimal::parse(known.word.empty() ? (carried ? "0.5" : "0.7") : (carried ? "0.8" : "0.9"));
+    fact.evidence_begin = fact.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    if (auto const& period = context_->period()) {
+      Period p{period->value.from, period->value.to, period->text, period->value.timex};
+      bool const point = stock(known, fact.name);
+      if (point && p.end) p.begin = p.end;
+      // A flow up to the end of a month began with the year
+      if (!point && period->value.edge && p.end && p.end->month != 12) p.begin = Date{p.end->year, 1, 1};
+      fact.period = p;
+    }
+    out_.indicators.push_back(std::move(fact));
+    Indicator const& made = out_.indicators.back();
+    if (context_->period() && context_->period()->mention != none)
+      evidence(made, "period", {RecordType::time, context_->period()->mention});
+    if (!area.empty() && area.node != no_node) evidence(made, "area", {RecordType::node, area.node});
+    return out_.indicators.back();
+  }
+  /// 余额, 存栏 and the stocks of the lexicon hold at the end of the period.
+  [[nodiscard]] static bool stock(Entry const& known, std::string_view name) {
+    if (!known.word.empty() && (known.value & 0xff) == 1) return true;
+    auto const ends = [&](std::string_view tail) {
+      return name.size() >= tail.size() && name.substr(name.size() - tail.size()) == tail;
+    };
+    return ends("\xe4\xbd\x99\xe9\xa2\x9d") || ends("\xe5\xad\x98\xe6\xa0\x8f") ||
+           ends("\xe4\xbf\x9d\xe6\x9c\x89\xe9\x87\x8f");  // 余额 存栏 保有量
+  }
+  void evidence(Indicator const& fact, std::string_view slot, Ref ref) {
+    evidence_.push_back({static_cast<std::uint32_t>(&fact - out_.indicators.data()), {slot, ref}});
+  }
+
+  void add_value(Figure const& f, std::uint32_t figure_index, std::string_view name, Range) {
+    last_group_ = 1;
+    Indicator& fact = add_fact(name, {f.begin, f.end}, "indicator.value");
+    fact.value = f.value;
+    fact.low = f.low;
+    fact.high = f.high;
+    fact.step = f.step;
+    fact.mod = f.mod;
+    fact.unit = f.unit;
+    fact.per = f.per;
+    evidence(fact, "value", {RecordType::quantity, bases_.quantities + figure_index});
+    Entry const planned = planned_name(fact.name);
+    if (fact.status == Status::actual && f.dimension == Dimension::money && fact.canonical.empty() &&
+        !planned.word.empty())
+      fact.status = Status::plan;
+  }
+  /// 合同引资, 签约金额: money that is only agreed.
+  [[nodiscard]] Entry planned_name(std::string_view name) const {
+    for (std::size_t i = 0; i < name.size(); i += char_size(name, i)) {
+      Entry const e = lexicon_.longest(name, i, Class::status);
+      if (!e.word.empty() && e.value == static_cast<int>(Status::plan)) return e;
+    }
+    return {};
+  }
+
+  static Amount amount(Figure const& f) {
+    Amount a;
+    a.value = f.value;
+    a.low = f.low;
+    a.high = f.high;
+    a.mod = f.mod;
+    a.unit = f.unit;
+    return a;
+  }
+  static std::string_view change_slot(std::size_t i) {
+    constexpr std::array<std::string_view, 8> names = {"changes.0", "changes.1", "changes.2", "changes.3",
+                                                       "changes.4", "changes.5", "changes.6", "changes.7"};
+    return names[std::min(i, names.size() - 1)];
+  }
+  void change_only(std::string_view name, Event const& e, Move const& m, std::uint32_t figure) {
+    Range anchor{e.begin, e.end};
+    if (figure != none) anchor = {s_->figures[figure].begin, s_->figures[figure].end};
+    Indicator& fact = add_fact(name, anchor, "indicator.change");
+    add_change(fact, m, figure);
+  }
+  void add_change(Indicator& fact, Move const& m, std::uint32_t figure) {
+    Change c;
+    c.basis = m.basis;
+    c.against = m.against;
+    c.direction = m.direction;
+    if (figure != none) {
+      static_cast<Amount&>(c) = amount(s_->figures[figure]);
+      evidence(fact, change_slot(fact.changes.size()), {RecordType::quantity, bases_.quantities + figure});
+      // -1.6% under a verb of growth is a fall
+      if (c.value && c.value->negative()) {
+        c.value = -*c.value;
+        c.direction = c.direction == Direction::up ? Direction::down : Direction::up;
+      }
+    }
+    if (fact.changes.size() < 8) fact.changes.push_back(c);
+  }
+
+  std::size_t first_fact_ = 0;  ///< of the sentence
+  std::size_t last_group_ = 0;  ///< how many facts the last list made
+
+ private:
+  struct FactEvidence {
+    std::uint32_t fact = 0;
+    Evidence said;
+  };
+  std::vector<FactEvidence> evidence_;
+};
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,104 @@
+// gongwen/detail/extract/govern.hpp: the period, area and status that the words of a clause state for it and for what follows.
+//
+//   period   the first named time before the first event: a flow's or a stock's, no day of an event, no name of a plan
+//   area     the first area or zone before it; a place only at the head (云溪区规定…, not 到上海招商), none after 高于, 居, 占
+//   status   the last word of status before it: 预计, 力争, 计划; ； ends what it governs
+//
+// How far each holds is context.hpp's matter.
+#pragma once
+
+#include "clause_events.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Reads what governs a clause into the context.
+class Governor : protected ClauseEvents {
+ protected:
+  /// Period, area and status that the words before the first event of a clause state.
+  void govern(Range r, std::uint32_t first) {
+    Lattice const& lattice = s_->lattice();
+    for (std::size_t i = 0; i < s_->times.size(); ++i) {
+      TimeValue const& t = s_->times[i];
+      if (t.begin < r.begin || t.begin >= r.end || t.begin > first) continue;
+      if (!t.named || t.past_year || t.kind == TimeKind::duration || t.kind == TimeKind::set || !t.from) continue;
+      if (!may_govern(t, r)) continue;
+      context_->found(
+          GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)});
+      break;
+    }
+    Token const* best = nullptr;
+    Token const* status = nullptr;
+    std::uint32_t checked = 0;
+    constexpr ClassSet wanted = Class::status | Class::area | Class::zone | Class::place;
+    auto const from = [](Place const& p, std::uint32_t byte) { return p.byte < byte; };
+    for (auto it = std::lower_bound(lattice.places().begin(), lattice.places().end(), r.begin, from);
+         it != lattice.places().end() && it->byte < first; ++it) {
+      if (++checked > 400) break;
+      if (!it->classes.meets(wanted)) continue;
+      for (std::uint32_t i = it->first; i != none; i = lattice.token(i).next) {
+        Token const& t = lattice.token(i);
+        if (t.end > first) continue;
+        if (t.classes.meets(Class::status) &&
+            (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))
+          status = &t;
+        if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
+        if (t.classes.meets(Class::place) && !governs(t, r)) continue;
+        if (compares(t.begin)) continue;
+        if (best == nullptr || t.begin < best->begin || (t.begin == best->begin && t.end > best->end)) best = &t;
+      }
+    }
+    if (best != nullptr) {
+      Entry const place = lattice.meaning(*best, Class::place);
+      context_->found(GoverningArea{lattice.words(*best), place.text, node_}, runs(*best));
+    }
+    if (status != nullptr && status->end - status->begin > 3) {
+      auto const said = static_cast<Status>(lattice.meaning(*status, Class::status).value);
+      bool const of_plan = code_point(text_, status->end) == 0x7684;  // 目标任务的53.2%
+      if (!of_plan && said != Status::plan) context_->sentence_status = said;
+    }
+  }
+  Context* context_ = nullptr;
+  MentionBases bases_;
+  NodeIndex node_ = no_node;  ///< the node that is read
+
+ private:
+  [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
+    if (s_->in_name(t.begin)) return false;
+    if (t.edge && t.from->month == 1 && t.from->day == 1) return false;  // 年初 is a base
+    // 今天, 6月15日: the day of an event, unless a count is made up to it (截至)
+    bool const upto = NameReader(*s_).word_before(r.begin, t.begin, Class::upto) != nullptr;
+    if (t.kind == TimeKind::date && !t.edge && !upto) return false;
+    // 全年目标任务, 年度计划, “十一五”规划: the name of a plan
+    std::uint32_t after = t.end;
+    if (code_point(text_, after) == 0x7684 || code_point(text_, after) == 0x201d) after += 3;
+    if (after < r.end && s_->lattice().find(after, Class::plan_noun) != nullptr) return false;
+    std::string_view const next = text_.substr(after, 6);
+    return !(t.whole_year && t.explicit_year == 0 && next == "\xe5\x88\x86\xe9\x85\x8d") &&  // 分配
+           next != "\xe8\xa7\x84\xe5\x88\x92";                                               // 规划
+  }
+  /// A place governs at the head of a clause: 云溪区规定…, not 到上海招商.
+  [[nodiscard]] bool governs(Token const& t, Range r) const {
+    NameReader const names(*s_);
+    return names.trim({r.begin, t.end}).begin <= t.begin && names.trim({r.begin, t.end}).begin + 1 >= t.begin;
+  }
+  /// 全市, 我县, 本镇 run on; 省内, 市区 and the country hold for their sentence, the country everywhere in a text on it.
+  [[nodiscard]] bool runs(Token const& t) const {
+    if (!t.classes.meets(Class::area)) return false;
+    char32_t const first = code_point(text_, t.begin);
+    bool const whole = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
+    int const level = s_->lattice().meaning(t, Class::area).value;
+    return whole && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
+  }
+  [[nodiscard]] bool compares(std::uint32_t at) const {
+    if (at <= s_->lattice().range().begin) return false;
+    NameReader const names(*s_);
+    return names.word_before(s_->lattice().range().begin, at, Class::peer | Class::rank_verb | Class::share_verb) !=
+           nullptr;
+  }
+};
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,141 @@
+// gongwen/detail/extract/measure_name.hpp: the name of a measure where it is more than the trimmed words before a figure.
+//
+//   第一产业实现增加值 8亿元             第一产业增加值: a verb of reaching inside a name goes
+//   园区外企业完成投资 8亿元             投资, whose doer is its area
+//   新上13条生产线                      新上生产线: the verb before, the thing after
+//   152家房地产开发单位                 a classifier counts what follows
+//   730亿的GDP                          a figure before 的 and a known measure
+//   引进1亿元以上项目3个                 a bound that counts nothing is part of the name of what follows
+#pragma once
+
+#include "govern.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Finds and composes names.
+class MeasureNames : protected Governor {
+ protected:
+  MeasureNames(RecordsData& out, LexiconData const& lexicon) : out_(out), lexicon_(lexicon) {}
+
+  /// 100万元以上的工业企业21家: bounds of what is counted.
+  [[nodiscard]] bool attributive(Figure const& f) const {
+    char32_t const next = code_point(text_, f.end);
+    if (f.end >= clause_.end || (!is_han(next))) return false;
+    if (f.mod_after && (f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most))
+      return true;
+    return false;
+  }
+  /// 152家房地产开发单位: a classifier counts what follows. 730亿的GDP: a figure before 的 and a known measure.
+  [[nodiscard]] Range right_name(Figure const& f, std::uint32_t at) const {
+    Lattice const& lattice = s_->lattice();
+    bool const of = code_point(text_, at) == 0x7684;
+    if (of) at += 3;
+    std::uint32_t end = at;
+    std::size_t n = 0;
+    while (end < clause_.end && n < 16) {
+      char32_t const c = code_point(text_, end);
+      if (!is_han(c) && !is_latin(c) && c != 0x201c && c != 0x201d) break;
+      if (lattice.find(end, Class::figure | Class::change) != nullptr) break;
+      if (n >= 2 && lattice.find(end, Class::reach_verb | Class::up | Class::down) != nullptr) break;
+      end += char_size(text_, end);
+      ++n;
+    }
+    if (n < 2) return {at, at};
+    if (f.dimension != Dimension::count) {
+      // money and measures before 的 are attributes unless a known measure follows
+      if (!of) return {at, at};
+      Entry const known = lexicon_.longest(text_.substr(0, end), at, Class::indicator);
+      if (known.word.empty()) return {at, at};
+      return {at, at + static_cast<std::uint32_t>(known.word.size())};
+    }
+    return {at, end};
+  }
+  /// The thing that a classifier counts, where the words before the figure are a short verb.
+  [[nodiscard]] Range counted_thing(Figure const& f, Range name, std::uint32_t at) const {
+    if (f.dimension != Dimension::count || f.unit.empty() || chars_in(words(name)) > 6) return {at, at};
+    if (lexicon_.find(words(name), Class::indicator).word.size() == name.size()) return {at, at};
+    return right_name(f, at);
+  }
+
+  /// 兆邦二期工程已完成投资2亿元: money of a named work is no measure of an area.
+  [[nodiscard]] bool project_money(Range name, Figure const& f) const {
+    if (f.dimension != Dimension::money) return false;
+    NameReader const names(*s_);
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      Token const* const verb = names.word(at, name.end, Class::reach_verb);
+      if (verb != nullptr && at > name.begin && verb->end < name.end) {
+        std::string_view const after = text_.substr(verb->end, name.end - verb->end);
+        return after == "\xe6\x8a\x95\xe8\xb5\x84" && !industry(at);  // 投资
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] bool industry(std::uint32_t end) const {
+    return code_point(text_, previous(text_, end)) == 0x4e1a;
+  }  // 业
+
+  /// 第一产业实现增加值: a verb of reaching inside a name goes; 园区外企业完成投资: its doer is the area.
+  [[nodiscard]] Range compose(Range name) {
+    composed_ = {};
+    doer_ = {};
+    NameReader const names(*s_);
+    name = after_inner(name);
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      Token const* const verb = names.word(at, name.end, Class::reach_verb);
+      if (verb == nullptr || at == name.begin || verb->end >= name.end) continue;
+      if (names.word(name.begin, name.end, Class::indicator) != nullptr &&
+          names.word(name.begin, name.end, Class::indicator)->end > at)
+        continue;
+      std::string joined(text_.substr(name.begin, at - name.begin));
+      Range const rest{verb->end, name.end};
+      joined += words(rest);
+      bool const known = !lexicon_.find(joined, Class::indicator).word.empty();
+      if (known || industry(at)) {
+        composed_ = out_.arena.emplace_back(std::move(joined));
+        return name;
+      }
+      if (chars_in(text_.substr(name.begin, at - name.begin)) <= 12) {
+        doer_ = text_.substr(name.begin, at - name.begin);
+        return names.trim(rest);
+      }
+      break;
+    }
+    return name;
+  }
+
+  RecordsData& out_;
+  LexiconData const& lexicon_;
+  std::string_view composed_, doer_;  ///< of the name that was composed last
+
+ private:
+  /// 汨罗市一季度的财政, 项目建成后预计年产量, 目标任务是签约项目: the name begins after a time or a word of status inside.
+  [[nodiscard]] Range after_inner(Range name) {
+    NameReader const names(*s_);
+    for (std::uint32_t at = name.end; at > name.begin;) {
+      at = static_cast<std::uint32_t>(previous(text_, at));
+      if (names.word(at, name.end, Class::indicator) != nullptr &&
+          names.word(at, name.end, Class::indicator)->end == name.end)
+        continue;
+      Token const* const t = names.word(at, name.end, Class::time | Class::status);
+      if (t == nullptr || t->end >= name.end || s_->in_name(at)) continue;
+      if (!t->classes.meets(Class::time)) {
+        auto const said = static_cast<Status>(s_->lattice().meaning(*t, Class::status).value);
+        bool const leads = said == Status::estimate || code_point(text_, previous(text_, t->end)) == 0x662f ||
+                           code_point(text_, t->end) == 0x662f;  // 是
+        if (said == Status::plan || said == Status::actual || !leads) continue;
+      } else if (at == name.begin) {
+        continue;
+      }
+      Range rest = names.trim({t->end, name.end});
+      if (code_point(text_, rest.begin) == 0x662f) rest = names.trim({rest.begin + 3, name.end});
+      if (chars_in(words(rest)) >= 2) return rest;
+    }
+    return name;
+  }
+};
+
+}  // namespace detail
+
+GONGWEN_END

@@ -1,0 +1,135 @@
+// gongwen/detail/extract/relations.hpp: what ties a percentage to another measure: peers, completion and share.
+//
+//   peer        (高于|低于) WHOM FIGURE · WHOM 的 N 倍
+//   completion  (占|为|完成) PLAN 的 FIGURE%, where PLAN ends with a word of plans
+//   share       占 WHOLE (的) FIGURE%
+#pragma once
+
+#include "fact_builder.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Attaches a figure to a measure and to what it is set against.
+class Relations : protected FactBuilder {
+ protected:
+  using FactBuilder::FactBuilder;
+
+  /// 增速, 增幅 before a move: the growth rate is what moves.
+  [[nodiscard]] bool growth_only(Range name) const {
+    return lexicon_.find(words(name), Class::growth_noun).word.size() == name.size();
+  }
+  /// 高于全国1.7个百分点, 分别高于全市、全省平均增速0.2、5.5个百分点, 是我区的两倍.
+  bool peer(Event const& e, std::size_t& index) {
+    NameReader const names(*s_);
+    std::uint32_t at = e.begin;
+    Token const* verb = nullptr;
+    for (std::uint32_t p = np_begin_; p < e.begin; p += char_size(text_, p)) {
+      Token const* const t = names.word(p, e.begin, Class::peer);
+      if (t != nullptr) {
+        verb = t;
+        at = p;
+        break;
+      }
+    }
+    if (verb == nullptr) return false;
+    Range const against = whom(verb->end, e.begin);
+    Range const name = names.trim({np_begin_, at});
+    Indicator* fact = nullptr;
+    bool growth = s_->figures[e.index].unit == "pp";
+    if (!name.empty() && !growth_only(name) && chars_in(words(name)) <= 40) {
+      Range trimmed = name;
+      if (Token const* const g = names.word_before(name.begin, name.end, Class::growth_noun)) {
+        trimmed.end = g->begin;
+        growth = true;
+      }
+      trimmed = names.trim(trimmed);
+      if (trimmed.empty()) return false;
+      fact =
+          &add_fact(words(compose(trimmed)), {s_->figures[e.index].begin, s_->figures[e.index].end}, "indicator.peer");
+      last_group_ = 1;
+    } else {
+      fact = last();
+      // A level above the average is a peer change of the level
+      growth = growth && fact != nullptr && (!fact->value || !fact->changes.empty()) && !(fact->unit == "%");
+    }
+    if (fact == nullptr) return false;
+    bool const up = s_->lattice().meaning(*verb, Class::peer).value == 0;
+    std::size_t const n = run_of(index);
+    auto const whom = n > 1 ? distributed(words(against), n, lexicon_, out_.arena) : std::vector<std::string_view>();
+    for (std::size_t k = 0; k < n; ++k) {
+      Event const& each = events_[index + k];
+      Change c;
+      static_cast<Amount&>(c) = amount(s_->figures[each.index]);
+      c.basis = gongwen::Basis::peer;
+      c.against = k < whom.size() ? whom[k] : words(against);
+      c.direction = up ? Direction::up : Direction::down;
+      c.of_growth = growth;
+      if (fact->changes.size() < 8) {
+        evidence(*fact, change_slot(fact->changes.size()), {RecordType::quantity, bases_.quantities + each.index});
+        fact->changes.push_back(c);
+      }
+    }
+    consume(index, n);
+    return true;
+  }
+
+  /// Whom a figure is set against, its area and all: 全省平均水平.
+  [[nodiscard]] Range whom(std::uint32_t begin, std::uint32_t end) const {
+    begin = std::min(s_->lattice().skip(begin), end);
+    while (end > begin && is_space(code_point(text_, previous(text_, end)))) {
+      end = static_cast<std::uint32_t>(previous(text_, end));
+    }
+    return {begin, end};
+  }
+
+  // ---- completion and share ----------------------------------------------------------------------------------------------
+
+  /// 占年度计划的55.8%, 为目标任务的53.2%, 占新增财力的80.7%, 产能占全球30%.
+  bool proportion(Event const& e, Figure const& f) {
+    NameReader const names(*s_);
+    Token const* verb = nullptr;
+    for (std::uint32_t p = np_begin_; p < e.begin && verb == nullptr; p += char_size(text_, p)) {
+      verb = names.word(p, e.begin, Class::share_verb | Class::of_verb);
+      // 占比, 占地 are other words
+      if (names.word(p, e.begin, Class::rate_head | Class::hold) != nullptr) verb = nullptr;
+    }
+    if (verb == nullptr) return false;
+    Range of{verb->end, e.begin};
+    while (of.begin < of.end && is_space(code_point(text_, of.begin))) of.begin += char_size(text_, of.begin);
+    while (of.end > of.begin && is_space(code_point(text_, previous(text_, of.end))))
+      of.end = static_cast<std::uint32_t>(previous(text_, of.end));
+    bool const linked = of.end > of.begin && code_point(text_, previous(text_, of.end)) == 0x7684;  // 的
+    if (linked) of.end -= 3;
+    if (of.empty() || chars_in(words(of)) > 24) return false;
+    bool const plan = names.word_before(of.begin, of.end, Class::plan_noun) != nullptr;
+    bool const share = verb->classes.meets(Class::share_verb);
+    // 比重达到56.2% is a level
+    if (names.word_before(of.begin, of.end, Class::reach) != nullptr && !plan) {
+      Range const inner = names.trim(of);
+      if (names.word_before(inner.begin, inner.end, Class::rate_head) != nullptr) return false;
+    }
+    if (names.word_before(of.begin, of.end, Class::rate_head) != nullptr && !linked) return false;
+    if (!(linked && plan) && !share) return false;
+    Range const name = names.trim({np_begin_, verb->begin});
+    Indicator* fact = last();
+    if (!name.empty() && !plan && chars_in(words(name)) <= 30) {
+      fact = &add_fact(words(compose(name)), {f.begin, f.end}, "indicator.share");
+      last_group_ = 1;
+    }
+    if (fact == nullptr) return false;
+    Proportion p;
+    static_cast<Amount&>(p) = amount(f);
+    p.of = words(of);
+    auto& slot = plan ? fact->completion : fact->share;
+    if (slot) return false;
+    slot = p;
+    evidence(*fact, plan ? "completion" : "share", {RecordType::quantity, bases_.quantities + e.index});
+    return true;
+  }
+};
+
+}  // namespace detail
+
+GONGWEN_END
