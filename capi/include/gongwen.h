@@ -678,7 +678,7 @@ typedef struct gongwen_indicator {
   uint32_t node;
   gongwen_span span;
   gongwen_evidences evidence;
-  gongwen_decimal confidence; /* 0 to 1: an order of how sure the reading is */
+  gongwen_decimal confidence; /* 0 to 1: about the share of slots that are right, as records.hpp says */
   gongwen_string by;
 } gongwen_indicator;
 

@@ -29,13 +29,30 @@ struct GoverningArea {
   [[nodiscard]] bool empty() const noexcept { return name.empty(); }
 };
 
+/// An area word whose first character is a kind of division (区内, 县城, 镇域) begins a word only after a point or 在 对 从 的 和.
+inline bool area_stands_free(std::string_view text, std::uint32_t at, std::uint32_t begin) {
+  char32_t const first = code_point(text, at);
+  bool const kind = first == 0x533a || first == 0x53bf || first == 0x9547 || first == 0x4e61 || first == 0x6751 ||
+                    first == 0x5e02 || first == 0x7701 || first == 0x57ce;  // 区 县 镇 乡 村 市 省 城
+  if (!kind || at <= begin) return true;
+  char32_t const before = code_point(text, previous(text, at));
+  return !is_han(before) || before == 0x5728 || before == 0x5bf9 || before == 0x4ece || before == 0x7684 ||
+         before == 0x548c || before == 0x4e2d || before == 0x5e74 || before == 0x6708;  // 在 对 从 的 和 中 年 月
+}
+
 /// What holds at a place of the text, from the widest to the nearest.
 struct Context {
   std::optional<GoverningPeriod> running_period, sentence_period;
   GoverningArea running_area, title_area, sentence_area;
+  GoverningArea cover_area;  ///< of the notice that an article is attached to
   Status heading_status = Status::actual, sentence_status = Status::actual;
 
-  void new_article() { *this = Context(); }
+  /// `attached`: the article before it is the notice that prints it, and names whose it is.
+  void new_article(bool attached = false) {
+    GoverningArea const cover = !attached ? GoverningArea() : title_area.empty() ? cover_area : title_area;
+    *this = Context();
+    cover_area = cover;
+  }
   void new_sentence() {
     sentence_period.reset();
     sentence_area = {};
@@ -44,7 +61,8 @@ struct Context {
 
   [[nodiscard]] GoverningArea area() const noexcept {
     if (!sentence_area.empty()) return sentence_area;
-    return running_area.empty() ? title_area : running_area;
+    if (!running_area.empty()) return running_area;
+    return title_area.empty() ? cover_area : title_area;
   }
   [[nodiscard]] std::optional<GoverningPeriod> const& period() const noexcept {
     return sentence_period ? sentence_period : running_period;
@@ -58,6 +76,9 @@ struct Context {
     bool const month_end = p.value.edge && p.value.to && p.value.to->month != 12;
     bool const year = p.value.whole_year && !p.value.this_year &&
                       (p.value.explicit_year != 0 || !running_period || running_period->value.whole_year);
+    // 2018年8月召开现场会: a single month of a year that is written is the time of an event
+    bool const month = part && p.value.explicit_year != 0 && p.value.from->month == p.value.to->month;
+    if (month && running_period) return;
     if (p.value.now || (running_period && !part && !month_end && !year)) return;
     if (!part && !month_end && !year && !(p.value.whole_year && !running_period)) return;
     running_period = p;

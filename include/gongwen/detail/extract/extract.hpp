@@ -80,7 +80,8 @@ class Extractor {
   }
 
   void article(Node const& node) {
-    context_.new_article();
+    context_.new_article(transmits_);
+    transmits_ = false;
     charges_.new_part();
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
@@ -92,6 +93,7 @@ class Extractor {
     Node const& node = out_.outline.nodes()[i];
     IndicatorReader::Bases const bases = mentions(node.range, i, true);
     Lattice const& lattice = sentence_.lattice();
+    transmits_ = transmits_ || lattice.present().meets(Class::issued);
     for (Place const& at : lattice.places()) {
       Token const* const place = at.classes.meets(Class::place) ? lattice.find(at.byte, Class::place) : nullptr;
       if (place == nullptr || sentence_.in_name(at.byte)) continue;
@@ -191,6 +193,11 @@ class Extractor {
       Token const* const area = at.classes.meets(Class::area) ? lattice.find(at.byte, Class::area) : nullptr;
       if (area == nullptr || sentence_.in_name(at.byte)) continue;
       int const level = lattice.meaning(*area, Class::area).value;
+      char32_t const first = code_point(lattice.text(), at.byte);
+      char32_t const before =
+          at.byte > range.begin ? code_point(lattice.text(), previous(lattice.text(), at.byte)) : U' ';
+      bool const speaker = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
+      if (!speaker || before == 0x5728) continue;                                  // 在全省率先
       if (level > 0) context_.running_area = {lattice.words(*area), {}, node};
       break;
     }
@@ -331,6 +338,7 @@ class Extractor {
   ChargeReader charges_;
   ProjectReader projects_;
   std::vector<bool> claimed_;
+  bool transmits_ = false;  ///< the article is a notice that prints another document
   Sentence sentence_;
   Context context_;
   std::vector<std::pair<int, Status>> statuses_;

@@ -7,6 +7,7 @@
 
 #include <array>
 
+#include "confidence.hpp"
 #include "measure_name.hpp"
 
 GONGWEN_BEGIN
@@ -61,8 +62,7 @@ class FactBuilder : protected MeasureNames {
     fact.area = area.name;
     fact.area_code = area.code;
     fact.status = context_->sentence_status;
-    bool const carried = !context_->sentence_period && context_->period();
-    fact.confidence = *Decimal::parse(known.word.empty() ? (carried ? "0.5" : "0.7") : (carried ? "0.8" : "0.9"));
+    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty());
     fact.evidence_begin = fact.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
     if (auto const& period = context_->period()) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
@@ -95,6 +95,13 @@ class FactBuilder : protected MeasureNames {
   void add_value(Figure const& f, std::uint32_t figure_index, std::string_view name, Range) {
     last_group_ = 1;
     Indicator& fact = add_fact(name, {f.begin, f.end}, "indicator.value");
+    set_value(fact, f, figure_index);
+    Entry const planned = planned_name(fact.name);
+    if (fact.status == Status::actual && f.dimension == Dimension::money && fact.canonical.empty() &&
+        !planned.word.empty())
+      fact.status = Status::plan;
+  }
+  void set_value(Indicator& fact, Figure const& f, std::uint32_t figure_index) {
     fact.value = f.value;
     fact.low = f.low;
     fact.high = f.high;
@@ -103,10 +110,6 @@ class FactBuilder : protected MeasureNames {
     fact.unit = f.unit;
     fact.per = f.per;
     evidence(fact, "value", {RecordType::quantity, bases_.quantities + figure_index});
-    Entry const planned = planned_name(fact.name);
-    if (fact.status == Status::actual && f.dimension == Dimension::money && fact.canonical.empty() &&
-        !planned.word.empty())
-      fact.status = Status::plan;
   }
   /// 合同引资, 签约金额: money that is only agreed.
   [[nodiscard]] Entry planned_name(std::string_view name) const {
@@ -137,11 +140,27 @@ class FactBuilder : protected MeasureNames {
     Indicator& fact = add_fact(name, anchor, "indicator.change");
     add_change(fact, m, figure);
   }
-  void add_change(Indicator& fact, Move const& m, std::uint32_t figure) {
+  /// What the words before a move say of growth: nothing, 增速 or 降幅.
+  enum class Growth : std::uint8_t { unsaid, of_rise, of_fall };
+
+  /// 增速比上年提高1.5个百分点, 同比加快0.3个百分点; points after a rate of growth where the level is no percentage.
+  [[nodiscard]] static bool moves_growth(Indicator const& fact, Move const& m, Figure const& f, Growth growth) {
+    if (f.unit != "pp" && f.dimension != Dimension::ratio) return false;
+    if (growth != Growth::unsaid && !m.growth) return true;
+    if (f.unit != "pp") return false;
+    if (m.of_speed) return true;
+    bool const grew = !fact.changes.empty() && fact.changes.front().unit == "%" && !fact.changes.front().of_growth;
+    return grew && fact.unit != "%" && !fact.share && !fact.completion;
+  }
+  void add_change(Indicator& fact, Move const& m, std::uint32_t figure, Growth growth = Growth::unsaid) {
     Change c;
     c.basis = m.basis;
     c.against = m.against;
     c.direction = m.direction;
+    c.of_growth = figure != none && moves_growth(fact, m, s_->figures[figure], growth);
+    // 降幅收窄 is less of a fall: growth has risen
+    if (c.of_growth && growth == Growth::of_fall)
+      c.direction = c.direction == Direction::up ? Direction::down : Direction::up;
     if (figure != none) {
       static_cast<Amount&>(c) = amount(s_->figures[figure]);
       evidence(fact, change_slot(fact.changes.size()), {RecordType::quantity, bases_.quantities + figure});

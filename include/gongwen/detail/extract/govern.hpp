@@ -45,11 +45,16 @@ class Governor : protected ClauseEvents {
           status = &t;
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
         if (t.classes.meets(Class::place) && !governs(t, r)) continue;
+        if (t.classes.meets(Class::area) && !stands_free(t)) continue;
+        if (t.classes.meets(Class::zone) && s_->lattice().skip(t.end) == first) continue;  // 新建示范园区20个
         if (compares(t.begin)) continue;
         if (best == nullptr || t.begin < best->begin || (t.begin == best->begin && t.end > best->end)) best = &t;
       }
     }
-    if (best != nullptr) {
+    if (std::uint32_t const head = area_head(r, first); head != none && (best == nullptr || head < best->begin)) {
+      std::uint32_t const end = NameReader(*s_).named_area(head, first);
+      context_->found(GoverningArea{text_.substr(head, end - head), {}, node_}, false);
+    } else if (best != nullptr) {
       Entry const place = lattice.meaning(*best, Class::place);
       context_->found(GoverningArea{lattice.words(*best), place.text, node_}, runs(*best));
     }
@@ -82,6 +87,25 @@ class Governor : protected ClauseEvents {
   [[nodiscard]] bool governs(Token const& t, Range r) const {
     NameReader const names(*s_);
     return names.trim({r.begin, t.end}).begin <= t.begin && names.trim({r.begin, t.end}).begin + 1 >= t.begin;
+  }
+  /// Where a clause begins with the name of a township: 安口镇现有…; else none.
+  [[nodiscard]] std::uint32_t area_head(Range r, std::uint32_t first) const {
+    if (!s_->lattice().present().meets(Class::place_tail)) return none;
+    NameReader const names(*s_);
+    std::uint32_t at = r.begin;
+    while (at < first) {
+      char32_t const c = code_point(text_, at);
+      Token const* const t = is_han(c) ? names.word(at, first, Class::time | Class::lead | Class::from | Class::upto)
+                                       : names.word(at, first, Class::time);
+      if (names.named_area(at, first) != at) return at;
+      if (t == nullptr && is_han(c)) return none;
+      at = t != nullptr ? t->end : at + static_cast<std::uint32_t>(char_size(text_, at));
+    }
+    return none;
+  }
+  /// 区内 in 园区内, 县城 in 柳河县城 are parts of other words; 全市, 我县, 该镇 always stand free.
+  [[nodiscard]] bool stands_free(Token const& t) const {
+    return area_stands_free(text_, t.begin, s_->lattice().range().begin);
   }
   /// 全市, 我县, 本镇 run on; 省内, 市区 and the country hold for their sentence, the country everywhere in a text on it.
   [[nodiscard]] bool runs(Token const& t) const {

@@ -99,6 +99,14 @@ class IndicatorReader : private Relations {
     std::size_t const n = run_of(index);
     if (n > 1 && distribute(name, index, n)) return;
     bool counted_right = false;
+    if (name.empty() && e.begin > np_begin_ && completes(f, e)) return;
+    if (Range const said = before_move_to(name, index); !said.empty()) {
+      // 由不足百个发展到1735个: the level that was reached is the fact's
+      Event const& reached = events_[index + 1];
+      add_value(s_->figures[reached.index], reached.index, words(compose(said)), said);
+      consume(index, 2);
+      return;
+    }
     if (name.empty()) {
       name = right_name(f, e.end);
       counted_right = !name.empty();
@@ -109,12 +117,59 @@ class IndicatorReader : private Relations {
       np_begin_ = std::max(e.end, thing.end);
       return;
     }
-    if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f)) {
+    if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name)) {
       np_begin_ = e.end;
       return;
     }
     add_value(f, e.index, words(compose(name)), name);
     np_begin_ = counted_right ? std::max(e.end, name.end) : e.end;
+  }
+
+  /// 比上年增加21万亩，达到近300万亩: a level without a name, of the fact that had a change alone.
+  bool completes(Figure const& f, Event const& e) {
+    Indicator* const fact = last();
+    if (fact == nullptr || fact->value || fact->low || fact->changes.empty() || fact->rank || fact->share) return false;
+    if (f.dimension == Dimension::ratio || fact->changes.front().of_growth) return false;
+    NameReader const names(*s_);
+    if (names.word_before(np_begin_, whom(np_begin_, e.begin).end, Class::reach) == nullptr) return false;
+    set_value(*fact, f, e.index);
+    fact->range = {f.begin, f.end};
+    np_begin_ = e.end;
+    return true;
+  }
+  /// The name before 由A发展到B, where the next figure is B, counted in the same unit; else empty.
+  [[nodiscard]] Range before_move_to(Range name, std::size_t index) const {
+    Range const nothing{name.end, name.end};
+    if (name.empty() || index + 1 >= events_.size() || events_[index + 1].kind != Kind::figure) return nothing;
+    Event const& a = events_[index];
+    Event const& b = events_[index + 1];
+    if (b.begin >= clause_.end || s_->figures[a.index].unit != s_->figures[b.index].unit) return nothing;
+    NameReader const names(*s_);
+    Token const* const to = names.word_before(a.end, b.begin, Class::reach);
+    if (to == nullptr || chars_in(text_.substr(a.end, b.begin - a.end)) > 12) return nothing;
+    for (std::uint32_t at = name.begin; at < a.begin; at += char_size(text_, at)) {
+      char32_t const c = code_point(text_, at);
+      if (c != 0x7531 && c != 0x4ece) continue;  // 由 从
+      Range const said = names.trim({name.begin, at});
+      return said.empty() ? nothing : said;
+    }
+    return nothing;
+  }
+  /// 给予2万元支持, 距县城30公里, 按50%报销: amounts that a rule gives or a place has, no measure.
+  [[nodiscard]] bool no_measure(Range name) const {
+    NameReader const names(*s_);
+    Lattice const& lattice = s_->lattice();
+    if (!lattice.present().meets(Class::not_measure)) return false;
+    if (names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr) {
+      Token const* const first = names.word(name.begin, name.end, Class::not_measure);
+      if (first != nullptr && lattice.meaning(*first, Class::not_measure).text != "end") return true;
+    }
+    Token const* const last = names.word_before(name.begin, name.end, Class::not_measure);
+    return last != nullptr && names.word_before(name.begin, name.end, Class::indicator) == nullptr;
+  }
+  [[nodiscard]] Growth growth_of(Range name) const {
+    if (name.empty()) return Growth::unsaid;
+    return lexicon_.find(words(name), Class::growth_noun).text == "down" ? Growth::of_fall : Growth::of_rise;
   }
 
   bool distribute(Range name, std::size_t index, std::size_t n) {
@@ -144,7 +199,11 @@ class IndicatorReader : private Relations {
         consume(index, n);
         return;
       }
-      if (Indicator* const fact = last()) add_change(*fact, m, m.figure);
+      if (Indicator* const fact = last()) add_change(*fact, m, m.figure, growth_of(name));
+      np_begin_ = e.end;
+      return;
+    }
+    if (no_measure(name)) {
       np_begin_ = e.end;
       return;
     }

@@ -23,6 +23,28 @@ class NameReader {
     return r;
   }
 
+  /// 安口镇 in 安口镇现有榛子面积: a name of two to six characters that ends with the kind of a township or a zone, before
+  /// other words. Returns its end, or `at`.
+  [[nodiscard]] std::uint32_t named_area(std::uint32_t at, std::uint32_t end) const {
+    if (!lattice_.present().meets(Class::place_tail)) return at;
+    std::string_view const text = lattice_.text();
+    std::uint32_t p = at;
+    for (std::size_t n = 0; n <= 6 && p < end && is_han(code_point(text, p)); ++n, p += char_size(text, p)) {
+      if (word(p, end, Class::indicator | Class::lead | Class::reach_verb | Class::not_measure) != nullptr) break;
+      Token const* const tail = n >= 2 ? word(p, end, Class::place_tail) : nullptr;
+      if (tail == nullptr || tail->end >= end) continue;
+      if (lattice_.meaning(*tail, Class::place_tail).value != 4) continue;
+      char32_t const next = code_point(text, tail->end);
+      char32_t const last = code_point(text, previous(text, p));
+      // 乡镇, 城镇, 建制镇, 城镇化, 村级 are words of another kind
+      bool const other = last == 0x4e61 || last == 0x57ce || last == 0x5236 || last == 0x5c0f || last == 0x5404 ||
+                         next == 0x5316 || next == 0x7ea7 || next == 0x6751 || next == 0x9547;
+      if (other || word(at, tail->end, Class::area) != nullptr) return at;
+      return tail->end;
+    }
+    return at;
+  }
+
   /// Does a word of a class begin at `at`, and end no further than `end`?
   [[nodiscard]] Token const* word(std::uint32_t at, std::uint32_t end, ClassSet classes) const {
     Token const* best = nullptr;
@@ -51,6 +73,7 @@ class NameReader {
   /// From the left: white space, points, times, areas, and words of class lead.
   [[nodiscard]] std::uint32_t left(Range r) const {
     std::uint32_t at = r.begin;
+    bool lead = true;  // no name has begun
     std::string_view const text = lattice_.text();
     while (at < r.end) {
       char32_t const c = code_point(text, at);
@@ -70,7 +93,13 @@ class NameReader {
       if (Token const* const place = t == nullptr && at == r.begin ? word(at, r.end, Class::place) : nullptr;
           place != nullptr && division(*place))
         t = place;
-      if (t == nullptr) break;
+      if (t == nullptr) {
+        std::uint32_t const named = at == r.begin || lead ? named_area(at, r.end) : at;
+        lead = false;
+        if (named == at) break;
+        at = named;
+        continue;
+      }
       at = t->end;
     }
     return at;

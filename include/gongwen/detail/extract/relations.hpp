@@ -34,6 +34,7 @@ class Relations : protected FactBuilder {
       }
     }
     if (verb == nullptr) return false;
+    if (at > np_begin_ && code_point(text_, previous(text_, at)) == 0x4e0d) return false;  // 不超过
     Range const against = whom(verb->end, e.begin);
     Range const name = names.trim({np_begin_, at});
     Indicator* fact = nullptr;

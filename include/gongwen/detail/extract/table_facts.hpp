@@ -10,6 +10,7 @@
 
 #include <string>
 
+#include "confidence.hpp"
 #include "context.hpp"
 
 GONGWEN_BEGIN
@@ -175,7 +176,7 @@ class TableFacts {
     GoverningArea const area = context_->area();
     fact.area = area.name;
     fact.area_code = area.code;
-    fact.confidence = *Decimal::parse(known.word.empty() ? "0.7" : "0.9");
+    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty());
     fact.evidence_begin = fact.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
     if (auto const& period = context_->running_period) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};

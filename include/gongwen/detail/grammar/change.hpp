@@ -30,6 +30,7 @@ struct Move {
   bool respectively = false;  ///< 分别 stands in it: figures that follow share the verb
   bool growth = false;        ///< named by a noun: 增速, 涨幅
   bool based = false;         ///< the base is written
+  bool of_speed = false;      ///< 加快, 放缓, 回落: said of growth
   std::string_view by;
 };
 
@@ -94,6 +95,7 @@ inline Move move(Match const& m, MoveContext const& c) {
 inline std::optional<Move> moved(Match const& m, MoveContext const& c) {
   Move out = move(m, c);
   out.direction = m[Slot::verb]->classes.meets(Class::up) ? Direction::up : Direction::down;
+  out.of_speed = m.meaning(Slot::verb, out.direction == Direction::up ? Class::up : Class::down).text == "speed";
   // 增 升 减 降 are also ends of other words; a base or a word of extent must say that they stand alone
   Token const& verb = *m[Slot::verb];
   if (verb.end - verb.begin == 3 && !out.based && is_han(m.before())) return std::nullopt;

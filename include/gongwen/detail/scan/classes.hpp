@@ -27,7 +27,7 @@ namespace detail {
     X(ratio_word) \
   /* changes */ X(basis) X(compare) X(up) X(down) X(flat) X(growth) X(by) X(respectively) X(change) X(based) \
     X(more) X(compared) X(to) X(narrow) X(widen) X(peer) X(peer_noun) X(contribute) \
-  /* measures */ X(reach) X(reach_verb) X(lead) X(measure_word) X(hold) X(rate_head) X(part_of) X(growth_noun) \
+  /* measures */ X(reach) X(reach_verb) X(lead) X(measure_word) X(hold) X(rate_head) X(part_of) X(growth_noun) X(not_measure) \
     X(share_verb) X(of_verb) X(of) X(status) X(plan_noun) X(among) X(indicator) \
   /* areas */ X(area) X(area_weak) X(zone) X(place) X(place_short) X(place_former) \
   /* entities */ X(organ_field) X(organ_base) X(corp_tail) X(place_tail) X(role) \
