@@ -6,8 +6,11 @@
 
 #include "../../extract.hpp"
 #include "../stream/pieces.hpp"
+#include "appraisal.hpp"
 #include "charge.hpp"
+#include "formulation.hpp"
 #include "indicator.hpp"
+#include "problem.hpp"
 #include "project.hpp"
 #include "table_facts.hpp"
 
@@ -28,7 +31,10 @@ class Extractor {
         tables_(out, lexicon_),
         tasks_(out, lexicon_),
         charges_(out, lexicon_, tasks_, time_),
-        projects_(out, lexicon_) {}
+        projects_(out, lexicon_),
+        formulations_(out, lexicon_),
+        appraisals_(out, lexicon_),
+        problems_(out, lexicon_) {}
 
   void run() {
     find_reference_date();
@@ -83,6 +89,8 @@ class Extractor {
     context_.new_article(transmits_);
     transmits_ = false;
     charges_.new_part();
+    formulations_.new_article();
+    problems_.new_article();
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
     time_.year = time_.reference_year();
@@ -161,6 +169,7 @@ class Extractor {
     IndicatorReader::Bases const bases = mentions(range, node, true);
     if (!options_.facts) return;
     tasks(node, body, bases);
+    words(node, body);
     projects_.read(sentence_, node, body, {}, {bases.quantities, bases.times}, claimed_);
     context_.new_sentence();
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
@@ -176,6 +185,23 @@ class Extractor {
     TaskReader::Bases const of{bases.quantities, bases.times};
     tasks_.read(sentence_, node, body, heading ? n.marker : item_marker(n), of);
     charges_.sentence(sentence_, node, body, of, first, heading);
+  }
+  /// What is said in words: catch-phrases, verdicts, problems.
+  void words(NodeIndex node, std::uint32_t body) {
+    formulations_.read(sentence_, node, body);
+    appraisals_.read(sentence_, node, body, context_.title_area.name);
+    Node const& n = out_.outline.nodes()[node];
+    if (n.kind == NodeKind::heading) {
+      problems_.heading(node, body, sentence_.lattice().range().end);
+    } else {
+      problems_.read(sentence_, node, body, item_ordinal(n));
+    }
+  }
+  [[nodiscard]] std::optional<int> item_ordinal(Node const& sentence) const {
+    if (sentence.parent == no_node) return std::nullopt;
+    Node const& parent = out_.outline.nodes()[sentence.parent];
+    bool const opens = parent.kind == NodeKind::item && parent.range.begin == sentence.range.begin;
+    return opens ? parent.ordinal : std::nullopt;
   }
   /// The marker of the item that a sentence opens.
   [[nodiscard]] std::string_view item_marker(Node const& sentence) const {
@@ -324,6 +350,9 @@ class Extractor {
     std::stable_sort(out_.indicators.begin(), out_.indicators.end(), by_place);
     std::stable_sort(out_.tasks.begin(), out_.tasks.end(), by_place);
     std::stable_sort(out_.projects.begin(), out_.projects.end(), by_place);
+    std::stable_sort(out_.appraisals.begin(), out_.appraisals.end(), by_place);
+    std::stable_sort(out_.problems.begin(), out_.problems.end(), by_place);
+    std::stable_sort(out_.formulations.begin(), out_.formulations.end(), by_place);
     for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
   }
 
@@ -337,6 +366,9 @@ class Extractor {
   TaskReader tasks_;
   ChargeReader charges_;
   ProjectReader projects_;
+  FormulationReader formulations_;
+  AppraisalReader appraisals_;
+  ProblemReader problems_;
   std::vector<bool> claimed_;
   bool transmits_ = false;  ///< the article is a notice that prints another document
   Sentence sentence_;

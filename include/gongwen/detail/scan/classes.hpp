@@ -31,17 +31,23 @@ namespace detail {
     X(share_verb) X(of_verb) X(of) X(status) X(plan_noun) X(among) X(indicator) \
   /* areas */ X(area) X(area_weak) X(zone) X(place) X(place_short) X(place_former) \
   /* entities */ X(organ_field) X(organ_base) X(corp_tail) X(place_tail) X(role) \
-    X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
-    X(surname) X(programme) X(owner_tail) X(owner_lead) \
-  /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(doer) \
-  /* projects, asked for */ X(begun) X(ahead) X(reached) X(denied) X(project_tail) X(project_part) X(project_generic) \
   /* tasks and projects */ X(modal) X(duty) X(stage) X(invest) \
+  /* verdicts and problems */ X(verdict) X(problem_noun) \
   /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
     X(conjunction) \
   /* outline */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
     X(boilerplate) X(title_tail) X(office) X(organ) X(responsibility) X(takes_charge) X(closing) X(attachment) \
     X(issued) X(label_head) X(serial_head) X(unit_word) \
-  /* parse and check */ X(repair) X(message)
+  /* parse and check */ X(repair) X(message) \
+  /* asked for, from here on; entities */ \
+    X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
+    X(surname) X(programme) X(owner_tail) X(owner_lead) \
+  /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(doer) \
+  /* verdicts, problems and catch-phrases, asked for */ X(verdict_bad) X(verdict_lead) X(verdict_etc) X(verdict_unit) \
+    X(verdict_begins) X(verdict_nobody) X(problem_verb) X(problem_opens) X(formula_measure) X(formula_link) \
+    X(formula_opens) X(formula_lead) X(formula_not) X(formula_count) \
+    X(verdict_these) \
+  /* projects, asked for */ X(begun) X(ahead) X(reached) X(denied) X(project_tail) X(project_part) X(project_generic)
 // clang-format on
 
 enum class Class : std::uint8_t {
@@ -52,7 +58,7 @@ enum class Class : std::uint8_t {
 
 /// Classes that are never scanned for: a grammar that has found its place asks for them there, so they cost nothing elsewhere.
 /// Their words stand in the automaton behind a mark that no text begins a word with.
-constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail && c <= Class::project_generic; }
+constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail; }
 inline constexpr char asked_mark = '\x01';
 
 /// The names that the tables use, by value of the class.
@@ -62,7 +68,8 @@ inline constexpr std::string_view class_names[] = {
 #undef GONGWEN_X
 };
 
-static_assert(static_cast<int>(Class::count) <= 192, "a set of classes is 192 bits");
+static_assert(static_cast<int>(Class::organ_tail) <= 192, "a set of classes is 192 bits");
+static_assert(static_cast<int>(Class::count) <= 256, "a class is 8 bits of an entry");
 
 /// A set of classes, as a row of the grammar names it: Class::up | Class::down.
 struct ClassSet {
@@ -70,6 +77,7 @@ struct ClassSet {
 
   constexpr ClassSet() = default;
   constexpr ClassSet(Class c) {  // NOLINT(google-explicit-constructor): one class is a set
+    if (asked_only(c)) return;  // no sentence has them
     words[static_cast<unsigned>(c) / 64] = std::uint64_t{1} << (static_cast<unsigned>(c) % 64);
   }
 

@@ -38,6 +38,7 @@ struct Table {
   std::size_t columns;
 };
 inline constexpr Table tables[] = {
+    {"appraisals", Layout::words, 4},
     {"areas", Layout::words, 4},
     {"change", Layout::words, 4},
     {"classifiers", Layout::classifiers, 3},
@@ -45,6 +46,7 @@ inline constexpr Table tables[] = {
     {"fact", Layout::words, 4},
     {"figure", Layout::words, 4},
     {"fixed_phrases", Layout::fixed_phrases, 2},
+    {"formulations", Layout::words, 4},
     {"indicators", Layout::indicators, 6},
     {"messages", Layout::messages, 3},
     {"numbering", Layout::words, 4},

@@ -146,6 +146,7 @@ class Tables {
       table("indicators", {"name", "area", "period", "value", "status", "also"}, rows);
       rows.clear();
     }
+    facts(r, wanted);
     if (wanted(RecordType::quantity, false)) {
       for (Quantity const& q : r.quantities()) {
         Amount a;
@@ -186,6 +187,74 @@ class Tables {
                         t.timex, span_words(t.span)});
       }
       table("times", {"text", "kind", "value", "mod", "timex", "span"}, rows);
+    }
+  }
+
+  static std::string joined(std::vector<std::string_view> const& list, std::uint32_t most) {
+    std::string out;
+    for (std::string_view const s : list) {
+      if (!out.empty()) out += "; ";
+      out += s;
+    }
+    return clip(out, most);
+  }
+  static std::string opt_amount(std::optional<Amount> const& a) { return a ? amount_words(*a) : std::string(); }
+  static std::string opt_period(std::optional<Period> const& p) {
+    return p ? period_words(p->begin, p->end) : std::string();
+  }
+
+  /// The facts besides indicators.
+  template <class Wanted>
+  void facts(Records const& r, Wanted const& wanted) {
+    std::vector<Row> rows;
+    auto const show = [&](std::string_view title, Row const& heads) {
+      table(title, heads, rows);
+      rows.clear();
+    };
+    if (wanted(RecordType::project, true)) {
+      for (Project const& p : r.projects()) {
+        std::string ahead;
+        for (Expected const& e : p.expected) {
+          if (!ahead.empty()) ahead += "; ";
+          ahead += fmt::format("{} {}", name(e.stage), opt_period(e.period));
+        }
+        rows.push_back({clip(p.name, 44), opt_amount(p.investment), opt_amount(p.invested), opt_amount(p.progress),
+                        std::string(name(p.stage)), ahead});
+      }
+      show("projects", {"name", "investment", "invested", "progress", "stage", "expected"});
+    }
+    if (wanted(RecordType::task, true)) {
+      for (Task const& t : r.tasks()) {
+        std::string targets;
+        for (Amount const& a : t.targets) {
+          if (!targets.empty()) targets += "; ";
+          targets += amount_words(a);
+        }
+        rows.push_back({t.polarity == TaskPolarity::do_ ? "" : std::string(name(t.polarity)), clip(t.action, 60),
+                        joined(t.owner, 30), opt_period(t.deadline), targets});
+      }
+      show("tasks", {"", "action", "owner", "deadline", "targets"});
+    }
+    if (wanted(RecordType::appraisal, true)) {
+      for (Appraisal const& a : r.appraisals())
+        rows.push_back({std::string(name(a.polarity)), joined(a.of, 44), clip(a.reason, 60)});
+      show("appraisals", {"polarity", "of", "reason"});
+    }
+    if (wanted(RecordType::problem, true)) {
+      for (Problem const& p : r.problems())
+        rows.push_back({p.ordinal ? std::to_string(*p.ordinal) : std::string(), clip(p.text, 90)});
+      show("problems", {"", "text"});
+    }
+    if (wanted(RecordType::formulation, true)) {
+      for (Formulation const& f : r.formulations())
+        rows.push_back({clip(f.name, 24), std::to_string(f.count), joined(f.members, 70)});
+      show("formulations", {"name", "count", "members"});
+    }
+    if (wanted(RecordType::entity, false)) {
+      for (Entity const& e : r.entities())
+        rows.push_back({clip(e.text, 40), std::string(name(e.kind)), clip(e.full_name, 40), std::string(e.role),
+                        std::string(e.code), span_words(e.span)});
+      show("entities", {"text", "kind", "full name", "role", "code", "span"});
     }
   }
 

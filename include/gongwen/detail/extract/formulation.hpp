@@ -1,0 +1,427 @@
+// gongwen/detail/extract/formulation.hpp: numbered catch-phrases and the members that the text spells out.
+//
+//   落实责任、政策、帮扶、监管“四个不放”要求      四个不放 · 4 · 责任 政策 帮扶 监管     a list before it
+//   “两纲”（妇女发展纲要、儿童发展纲要）           两纲 · 2 · …                           a list after ： （ 即
+//   要做到三个盯住。第一盯住项目，第二盯住园区，…   三个盯住 · 3 · 项目 园区 …             an enumeration after it
+//   统筹城乡和统筹区域两个统筹                     两个统筹 · 2 · 统筹城乡 统筹区域
+//   “一轴三带”                                     一轴三带 · 4                           of a compound the sum
+//
+// In quotes, a numeral with 个, 大, 项 … and a noun is a formulation by itself, and so is a compound. A short form (“三防”) and
+// one without quotes need their members. A phrase is recorded once in an article; members found later are added to it.
+// Each look at the words round a name is bounded, so time is linear.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "clauses.hpp"
+#include "distribute.hpp"
+#include "records_data.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+class FormulationReader {
+ public:
+  FormulationReader(RecordsData& out, LexiconData const& lexicon) : out_(out), lexicon_(lexicon) {}
+
+  void new_article() { first_ = out_.formulations.size(); }  // looked_ stays: places only grow
+
+  void read(Sentence const& sentence, NodeIndex node, std::uint32_t body) {
+    ClassSet const present = sentence.lattice().present();
+    if (!present.meets(Class::number)) return;
+    text_ = sentence.lattice().text();
+    node_ = node;
+    body_ = body;
+    end_ = sentence.lattice().range().end;
+    for (Place const& place : sentence.lattice().places()) {
+      if (place.byte < body || !place.classes.meets(Class::number | Class::quote_open)) continue;
+      if (place.classes.meets(Class::quote_open)) {
+        quoted(place.byte);
+      } else {
+        bare(place.byte);
+      }
+    }
+  }
+
+ private:
+  struct Name {
+    Range range;
+    int count = 0;
+    std::string_view kernel;  ///< what is counted: 对准
+    bool measured = false;    ///< with 个, 大, 项 …
+    bool compound = false;
+  };
+
+  static constexpr std::uint32_t far_before = 240, far_after = 300, to_first = 150, to_next = 900;  // bytes
+
+  static constexpr int numeral(char32_t c) noexcept {
+    if (c == 0x5341) return 10;  // 十
+    if (c == 0x53cc) return 2;   // 双
+    return han_digit(c);
+  }
+
+  // ---- names -------------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] std::optional<Name> name_in(Range r) const {
+    while (!r.empty() && is_space(code_point(text_, previous(text_, r.end))))
+      r.end = static_cast<std::uint32_t>(previous(text_, r.end));
+    if (r.size() < 6 || r.size() > 36 || lexicon_.asked(text_.substr(0, r.end), r.begin, Class::formula_not))
+      return std::nullopt;
+    Name n;
+    n.range = r;
+    n.count = numeral(code_point(text_, r.begin));
+    if (n.count <= 0) return std::nullopt;
+    int numerals = 0, last = 0, ones = 0;
+    std::uint32_t run = 0;  // characters since the last numeral
+    bool paired = true;
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      char32_t const c = code_point(text_, i);
+      if (!is_han(c)) return std::nullopt;
+      if (int const v = numeral(c); v > 0) {
+        paired = paired && (numerals == 0 || (run > 0 && run < 4));
+        ++numerals;
+        ones += v == 1 ? 1 : 0;
+        last += v;
+        run = 0;
+      } else {
+        ++run;
+      }
+    }
+    auto const measure = lexicon_.asked(text_.substr(0, r.end), r.begin + 3, Class::formula_measure);
+    if (measure && measure.end < r.end) {
+      if (run == 0 && numerals != 2) return std::nullopt;
+      n.measured = n.count > 1;
+      n.kernel = text_.substr(measure.end, r.end - measure.end);
+    } else if (run == 0) {
+      return std::nullopt;  // 十四五
+    } else if (numerals > 1) {
+      n.compound = paired && run < 4 && ones < numerals;
+      n.count = last;
+      if (!n.compound) return std::nullopt;
+    } else {
+      n.kernel = text_.substr(r.begin + 3, r.end - r.begin - 3);
+    }
+    if (n.count < 2 || n.count > 20) return std::nullopt;
+    return n;
+  }
+
+  void quoted(std::uint32_t open) {
+    std::uint32_t const begin = open + char_size(text_, open);
+    std::uint32_t close = begin;
+    while (close < end_ && close < begin + 40 && !closing(code_point(text_, close))) close += char_size(text_, close);
+    if (close >= end_ || !closing(code_point(text_, close))) return;
+    auto const n = name_in({begin, close});
+    if (!n) return;
+    std::uint32_t const after = close + char_size(text_, close);
+    members_.clear();
+    bool const found = before(*n, open, false) || after_it(*n, after) || enumerated(*n, after, 60, led(after));
+    if (!found) members_.clear();
+    if (n->measured || n->compound || found) add(*n, n->measured || n->compound ? "0.9" : "0.8", "formulation.quoted");
+  }
+  /// Does a colon stand at once after the name, or after a word or two?
+  [[nodiscard]] bool led(std::uint32_t at) const {
+    for (int k = 0; k < 4 && at < end_; ++k, at += char_size(text_, at)) {
+      char32_t const c = code_point(text_, at);
+      if (c == 0xff1a || c == U':') return true;
+      if (c == 0xff0c || c == 0x3002) return false;
+    }
+    return false;
+  }
+  static constexpr bool closing(char32_t c) noexcept {
+    return c == 0x201d || c == 0x2019 || c == 0x300d || c == 0x300f;  // ” ’ 」 』
+  }
+
+  /// Without quotes: N个X where each member begins with X, N化 where each ends with 化.
+  void bare(std::uint32_t at) {
+    int const count = numeral(code_point(text_, at));
+    if (count < 1 || at + 12 > end_) return;
+    if (at > body_) {
+      char32_t const c = code_point(text_, previous(text_, at));
+      if (numeral(c) >= 0 || han_power(c) > 0 || c == 0x7b2c || c == 0x201c || is_digit(c)) return;  // 第 “
+    }
+    members_.clear();
+    if (count < 2) return alternating(at);
+    if (code_point(text_, at + 3) == 0x5316) return of_kind(at, count);  // 化
+    if (code_point(text_, at + 3) == 0x5927) return great(at);           // 大
+    if (code_point(text_, at + 3) != 0x4e2a) return alternating(at);     // 个
+    if (at + 12 > end_) return;
+    auto const n = name_in({at, at + 12});
+    if (!n || !n->measured || lexicon_.asked(n->kernel, 0, Class::formula_not)) return;
+    if (before(*n, at, true) || enumerated(*n, at + 12, to_first, false)) add(*n, "0.8", "formulation.bare");
+  }
+  /// 粮油、生猪、茶叶三大产业: a list before it of so many.
+  void great(std::uint32_t at) {
+    std::uint32_t end = at + 6;
+    for (int k = 0; k < 4 && end < end_ && is_han(code_point(text_, end)); ++k) end += 3;
+    if (end < end_ && is_han(code_point(text_, end))) end = at + 12;
+    if (end < at + 12 || end > end_) return;
+    auto const n = name_in({at, end});
+    if (n && n->measured && before(*n, at, false)) add(*n, "0.7", "formulation.great");
+  }
+  /// 一轴三带, 三纵四横: numerals and single characters by turns, the first of no date, session or count.
+  void alternating(std::uint32_t at) {
+    std::uint32_t end = at;
+    int parts = 0;
+    while (parts < 4 && end + 6 <= end_ && numeral(code_point(text_, end)) > 0 && code_point(text_, end) != 0x5341 &&
+           is_han(code_point(text_, end + 3)) && numeral(code_point(text_, end + 3)) < 0 &&
+           han_power(code_point(text_, end + 3)) == 0) {
+      if (lexicon_.asked(text_.substr(0, end_), end + 3, Class::formula_count)) return;
+      end += 6;
+      ++parts;
+    }
+    if (parts < 2 || set_phrase(at)) return;
+    if (auto const n = name_in({at, end}); n && n->compound) add(*n, "0.7", "formulation.alternating");
+  }
+  [[nodiscard]] bool set_phrase(std::uint32_t at) const {
+    return !lexicon_.longest(text_.substr(0, end_), at, Class::fixed_phrase).word.empty();
+  }
+  /// 四化: the nearest list before it of so many members that all end so.
+  void of_kind(std::uint32_t at, int count) {
+    Name n;
+    n.range = {at, at + 6};
+    n.count = count;
+    // What was looked through in vain is not looked through again
+    std::uint32_t& looked = looked_[static_cast<std::size_t>(count)];
+    std::uint32_t const floor = std::max(looked, at > kind_reach ? at - kind_reach : 0U);
+    looked = at;
+    std::uint32_t end = at;
+    for (std::uint32_t i = at; i > floor;) {
+      i = static_cast<std::uint32_t>(previous(text_, i));
+      char32_t const c = code_point(text_, i);
+      if (c != 0xff0c && c != 0x3002 && c != U'\n' && c != 0xff1b) continue;
+      std::uint32_t const from = i + char_size(text_, i);
+      if (kind_list({from, end}, n)) return add(n, "0.7", "formulation.kind");
+      end = i;
+    }
+    if (floor == 0 && kind_list({0, end}, n)) add(n, "0.7", "formulation.kind");
+  }
+  static constexpr std::uint32_t kind_reach = 6000;
+  [[nodiscard]] bool kind_list(Range r, Name const& n) {
+    // up to the last 化 of the clause
+    std::uint32_t end = r.begin;
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      if (code_point(text_, i) == 0x5316) end = i + 3;  // 化
+    }
+    if (end == r.begin) return false;
+    std::vector<std::string_view> list;
+    split(text_.substr(r.begin, end - r.begin), 0x3001, list);
+    if (list.size() != static_cast<std::size_t>(n.count)) return false;
+    list.front() = trimmed(list.front(), n);
+    for (std::string_view const m : list) {
+      if (m.size() < 6 || m.size() > 30 || code_point(m, previous(m, m.size())) != 0x5316) return false;
+    }
+    members_ = list;
+    return true;
+  }
+
+  // ---- members -----------------------------------------------------------------------------------------------------
+
+  static void split(std::string_view list, char32_t mark, std::vector<std::string_view>& out) {
+    out.clear();
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= list.size();) {
+      bool const end = i == list.size();
+      if (end || code_point(list, i) == mark) {
+        if (i > begin) out.push_back(list.substr(begin, i - begin));
+        begin = end ? i : i + char_size(list, i);
+      }
+      if (end) break;
+      i += char_size(list, i);
+    }
+  }
+  [[nodiscard]] bool fits(Name const& n) const { return members_.size() == static_cast<std::size_t>(n.count); }
+
+  /// The words of the first member without what leads up to the list: 切实落实责任 → 责任.
+  [[nodiscard]] std::string_view trimmed(std::string_view m, Name const& n) const {
+    if (n.kernel.size() >= 6) {
+      if (std::size_t const at = m.find(n.kernel); at != std::string_view::npos) return m.substr(at);
+    }
+    for (int k = 0; k < 5; ++k) {
+      if (!n.kernel.empty() && m.substr(0, n.kernel.size()) == n.kernel) break;  // 防汛 of 三防
+      std::size_t to = 0;
+      for (Class const cls : {Class::act, Class::formula_lead}) {
+        auto const word = lexicon_.asked(m, 0, cls);
+        if (word) to = std::max(to, word.end);
+      }
+      to = std::max(to, lexicon_.longest(m, 0, Class::area).word.size());
+      if (to == 0 || to >= m.size()) break;
+      m.remove_prefix(to);
+    }
+    return m;
+  }
+
+  /// A list that ends where the name begins. `kernel`: each member must begin with what is counted.
+  bool before(Name const& n, std::uint32_t at, bool kernel) {
+    std::uint32_t end = at;
+    for (int k = 0; k < 3; ++k) {
+      auto const link = lexicon_.asked_before(text_, body_, end, Class::formula_link);
+      if (!link) break;
+      end = static_cast<std::uint32_t>(link.begin);
+    }
+    std::uint32_t begin = end;
+    std::uint32_t const floor = std::max(body_, end > far_before ? end - far_before : 0U);
+    while (begin > floor) {
+      auto const p = static_cast<std::uint32_t>(previous(text_, begin));
+      char32_t const c = code_point(text_, p);
+      if (c == 0xff0c || c == 0xff1b || c == 0xff1a || c == 0x3002 || c == U',' || c == U';' || full_stop(c)) break;
+      begin = p;
+    }
+    if (begin >= end) return false;
+    std::string_view const list = text_.substr(begin, end - begin);
+    split(list, 0x3001, members_);  // 、
+    bool const pauses = fits(n);
+    if (!pauses) members_ = members_of(list);
+    if (!fits(n)) return false;
+    members_.front() = trimmed(members_.front(), n);
+    for (std::string_view const m : members_) {
+      if (m.empty() || m.size() > 60 || acts(m, n, pauses)) return false;
+      if (kernel && (n.kernel.empty() || m.substr(0, n.kernel.size()) != n.kernel)) return false;
+    }
+    return true;
+  }
+
+  /// 用足用好资金: a clause of its own, unless each member begins with what is counted; a verb alone (帮扶) only between 、.
+  [[nodiscard]] bool acts(std::string_view m, Name const& n, bool pauses) const {
+    if (!n.kernel.empty() && m.substr(0, n.kernel.size()) == n.kernel) return false;
+    auto const act = lexicon_.asked(m, 0, Class::act);
+    return act && act.end >= 6 && !(pauses && act.end == m.size());
+  }
+
+  /// A list after ： （ 即 就是.
+  bool after_it(Name const& n, std::uint32_t at) {
+    std::uint32_t from = none;
+    for (std::uint32_t i = at; i < end_ && i < at + 24;) {
+      char32_t const c = code_point(text_, i);
+      auto const link = lexicon_.asked(text_.substr(0, end_), i, Class::formula_opens);
+      if (link) {
+        from = static_cast<std::uint32_t>(link.end);
+        break;
+      }
+      if (c == 0x3002 || c == 0x3001) break;
+      i += char_size(text_, i);
+    }
+    if (from == none) return false;
+    std::uint32_t end = from;
+    while (end < end_ && end < from + far_after) {
+      char32_t const c = code_point(text_, end);
+      if (c == 0x3002 || c == 0xff09 || c == U')') break;
+      end += char_size(text_, end);
+    }
+    std::string_view const list = text_.substr(from, end - from);
+    for (char32_t const mark : {U'\x3001', U'\xff1b', U'\xff0c'}) {  // 、 ； ，
+      split(list, mark, members_);
+      if (!fits(n)) continue;
+      for (std::string_view& m : members_) m = unnumbered(m);
+      return std::all_of(members_.begin(), members_.end(),
+                         [](std::string_view m) { return !m.empty() && m.size() < 90; });
+    }
+    return false;
+  }
+  /// 一是加快 → 加快, 第一，加快 → 加快
+  [[nodiscard]] static std::string_view unnumbered(std::string_view m) {
+    std::size_t at = 0;
+    if (code_point(m, 0) == 0x7b2c) at = 3;  // 第
+    if (at < m.size() && numeral(code_point(m, at)) > 0) {
+      std::size_t const to = at + 3;
+      char32_t const c = to < m.size() ? code_point(m, to) : 0;
+      if (c == 0x662f || c == 0xff0c || c == 0x8981 || c == 0x3001) return m.substr(to + 3);  // 是 ， 要
+      if (at > 0) return m.substr(to);
+    }
+    return m;
+  }
+
+  /// 第一…，第二…, 一是…；二是… after the name, as many as it counts.
+  bool enumerated(Name const& n, std::uint32_t at, std::uint32_t reach, bool led) {
+    members_.clear();
+    std::uint32_t const end = static_cast<std::uint32_t>(text_.size());
+    std::uint32_t from = at;
+    for (int k = 1; k <= n.count; ++k) {
+      std::uint32_t const limit = std::min(end, from + (k == 1 ? reach : to_next));
+      std::uint32_t const found = marker(from, limit, k);
+      if (found == none) return false;
+      std::string_view m = member_at(found, n, limit + to_next);
+      if (m.empty()) return false;
+      members_.push_back(m);
+      from = found;
+    }
+    if (n.kernel.empty() || led) return true;
+    // each says what is counted, unless a colon leads up to them
+    std::size_t same = 0;
+    for (std::string_view const m : members_)
+      same += m.data() >= text_.data() + n.kernel.size() &&
+                      (std::string_view(m.data() - n.kernel.size(), n.kernel.size()) == n.kernel ||
+                       m.substr(0, n.kernel.size()) == n.kernel)
+                  ? 1
+                  : 0;
+    return same == members_.size();
+  }
+  /// The byte after the marker of the k-th member: 第k, k是, k要.
+  [[nodiscard]] std::uint32_t marker(std::uint32_t from, std::uint32_t limit, int k) const {
+    for (std::uint32_t i = from; i + 6 < limit; i += char_size(text_, i)) {
+      char32_t const c = code_point(text_, i);
+      if (c == 0x7b2c && numeral(code_point(text_, i + 3)) == k) return i + 6;  // 第
+      if (numeral(c) != k) continue;
+      char32_t const next = code_point(text_, i + 3);
+      if (next == 0x662f || next == 0x8981) return i + 6;  // 是 要
+    }
+    return none;
+  }
+  [[nodiscard]] std::string_view member_at(std::uint32_t at, Name const& n, std::uint32_t limit) const {
+    limit = std::min(limit, static_cast<std::uint32_t>(text_.size()));
+    while (at < limit) {
+      char32_t const c = code_point(text_, at);
+      if (!is_space(c) && c != 0xff0c && c != 0x3001 && c != 0x662f && c != 0x4e2a) break;  // ， 、 是 个
+      at += char_size(text_, at);
+    }
+    if (!n.kernel.empty() && text_.substr(at, n.kernel.size()) == n.kernel)
+      at += static_cast<std::uint32_t>(n.kernel.size());
+    std::uint32_t end = at;
+    while (end < limit && end < at + 90) {
+      char32_t const c = code_point(text_, end);
+      if (c == 0xff0c || c == 0xff1b || c == 0x3002 || c == 0xff1a || c == U'\n') break;
+      end += char_size(text_, end);
+    }
+    return text_.substr(at, end - at);
+  }
+
+  // ---- writing -----------------------------------------------------------------------------------------------------
+
+  void add(Name const& n, std::string_view confidence, std::string_view by) {
+    std::string_view const name = text_.substr(n.range.begin, n.range.size());
+    std::size_t looked = 0;
+    for (std::size_t i = out_.formulations.size(); i > first_ && looked < 64; --i, ++looked) {
+      Formulation& f = out_.formulations[i - 1];
+      if (f.name != name) continue;
+      if (f.members.empty()) f.members = members_;
+      return;
+    }
+    Formulation f;
+    f.node = node_;
+    f.range = n.range;
+    f.span = out_.outline.text().span(n.range);
+    f.by = by;
+    f.name = name;
+    f.count = n.count;
+    f.members = members_;
+    f.confidence = *Decimal::parse(confidence);
+    f.evidence_begin = f.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    out_.formulations.push_back(std::move(f));
+  }
+
+  RecordsData& out_;
+  LexiconData const& lexicon_;
+  std::size_t first_ = 0;
+  std::string_view text_;
+  NodeIndex node_ = no_node;
+  std::uint32_t body_ = 0, end_ = 0;
+  std::vector<std::string_view> members_;
+  std::array<std::uint32_t, 11> looked_{};  ///< up to where the members of N化 were looked for
+};
+
+}  // namespace detail
+
+GONGWEN_END
