@@ -23,7 +23,8 @@ class Lexicon {
 
   /// This lexicon and further lines of one table.
   /// @param table  the name of the table without its ending: "units", "subunits", "classifiers", "fixed_phrases", "indicators", "areas", "places",
-  ///               "entities", "time", "change", "rank", "fact", "numbering", "repairs".
+  ///               "entities", "time", "change", "rank", "fact", "appraisals",
+  ///               "formulations", "numbering", "repairs".
   /// @param lines  tab-separated lines in the form that the head of src/lexicon/TABLE.tsv states; # begins a comment.
   ///               A word that the table already has gets the new meaning.
   /// @throws error `bad_lexicon`, its offset the line number from 1.
