@@ -243,11 +243,10 @@ class AppraisalReader {
     if (m.size() < 6 || !is_han(code_point(m, 0)) || !is_han(code_point(m, 3))) return 0;
     for (std::size_t const size : {std::size_t{9}, std::size_t{6}}) {
       if (m.size() < size || general(m)) continue;
-      for (std::string_view const kind : {"\xe5\x8e\xbf", "\xe5\xb8\x82", "\xe5\x8c\xba"}) {  // 县 市 区
-        char name[16];
-        std::copy(m.begin(), m.begin() + static_cast<std::ptrdiff_t>(size), name);
-        std::copy(kind.begin(), kind.end(), name + size);
-        if (!lexicon_.find({name, size + kind.size()}, Class::place).word.empty()) return size;
+      for (char32_t const kind : {char32_t{0x53bf}, char32_t{0x5e02}, char32_t{0x533a}}) {  // 县 市 区
+        std::string name(m.substr(0, size));
+        append(name, kind);
+        if (!lexicon_.find(name, Class::place).word.empty()) return size;
       }
     }
     return 0;

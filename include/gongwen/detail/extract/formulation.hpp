@@ -312,7 +312,7 @@ class FormulationReader {
       end += char_size(text_, end);
     }
     std::string_view const list = text_.substr(from, end - from);
-    for (char32_t const mark : {U'\x3001', U'\xff1b', U'\xff0c'}) {  // 、 ； ，
+    for (char32_t const mark : {char32_t{0x3001}, char32_t{0xff1b}, char32_t{0xff0c}}) {  // 、 ； ，
       split(list, mark, members_);
       if (!fits(n)) continue;
       for (std::string_view& m : members_) m = unnumbered(m);
