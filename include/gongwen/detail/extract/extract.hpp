@@ -8,6 +8,7 @@
 #include "../stream/pieces.hpp"
 #include "appraisal.hpp"
 #include "charge.hpp"
+#include "entity.hpp"
 #include "formulation.hpp"
 #include "indicator.hpp"
 #include "problem.hpp"
@@ -27,6 +28,8 @@ class Extractor {
         out_(out),
         options_(options),
         lexicon_(out.lexicon.data()),
+        areas_(lexicon_),
+        entities_(lexicon_, areas_),
         indicators_(out, lexicon_),
         tables_(out, lexicon_),
         tasks_(out, lexicon_),
@@ -38,11 +41,12 @@ class Extractor {
 
   void run() {
     find_reference_date();
+    areas_.new_article(out_.outline, 0);
     auto const nodes = out_.outline.nodes();
     for (NodeIndex i = 0; i < nodes.size(); ++i) {
       Node const& node = nodes[i];
       switch (node.kind) {
-        case NodeKind::article: article(node); break;
+        case NodeKind::article: article(i); break;
         case NodeKind::title: title(i); break;
         case NodeKind::heading: heading(i); break;
         case NodeKind::note: note(i); break;
@@ -85,7 +89,10 @@ class Extractor {
     return text.find('\n') == std::string_view::npos;
   }
 
-  void article(Node const& node) {
+  void article(NodeIndex i) {
+    Node const& node = out_.outline.nodes()[i];
+    areas_.new_article(out_.outline, i);
+    entities_.new_article();
     context_.new_article(transmits_);
     transmits_ = false;
     charges_.new_part();
@@ -176,7 +183,9 @@ class Extractor {
       quiet(range, node, bases.times);
       return;
     }
+    std::size_t const first = out_.indicators.size();
     indicators_.read(sentence_, node, body, bases, context_, claimed_);
+    code_areas(first);
   }
   void tasks(NodeIndex node, std::uint32_t body, IndicatorReader::Bases bases) {
     Node const& n = out_.outline.nodes()[node];
@@ -211,6 +220,13 @@ class Extractor {
                                                                                        : std::string_view();
   }
 
+  /// The facts from `first` on learn the code of their area, which the place that the document is about decides (全县).
+  void code_areas(std::size_t first) {
+    for (std::size_t i = first; i < out_.indicators.size(); ++i) {
+      Indicator& fact = out_.indicators[i];
+      fact.area_code = areas_.code(fact.area, fact.area_code);
+    }
+  }
   /// A sentence without figures can still say whose and when.
   void quiet(Range range, NodeIndex node, std::uint32_t first_time) {
     Lattice const& lattice = sentence_.lattice();
@@ -255,7 +271,9 @@ class Extractor {
         break;
       }
     }
+    std::size_t const first = out_.indicators.size();
     tables_.read(i, last, context_, options_.facts);
+    code_areas(first);
     return last;
   }
 
@@ -284,6 +302,7 @@ class Extractor {
       out.out_of = r.out_of;
       out_.ranks.push_back(out);
     }
+    for (EntityFound const& e : entities_.read(sentence_.lattice())) entity(e, node);
     if (governs) govern_year(range);
     return bases;
   }
@@ -324,6 +343,19 @@ class Extractor {
     out.timex = t.timex;
     out_.times.push_back(std::move(out));
   }
+  void entity(EntityFound const& e, NodeIndex node) {
+    Entity out;
+    place(out, e.range, node, e.by);
+    out.text = words(e.range);
+    out.kind = e.kind;
+    out.name = words(e.name);
+    out.full_name = e.full_name;
+    out.role = e.role;
+    out.number = e.number;
+    out.code = e.code;
+    out.parent = e.parent;
+    out_.entities.push_back(out);
+  }
   void quantity(Figure const& f, NodeIndex node) {
     Quantity out;
     place(out, {f.begin, f.end}, node, f.by);
@@ -360,6 +392,8 @@ class Extractor {
   RecordsData& out_;
   ExtractOptions const& options_;
   LexiconData const& lexicon_;
+  Areas areas_;
+  EntityReader entities_;
   IndicatorReader indicators_;
   TableFacts tables_;
   TimeContext time_;

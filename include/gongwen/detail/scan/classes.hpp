@@ -41,7 +41,7 @@ namespace detail {
   /* parse and check */ X(repair) X(message) \
   /* asked for, from here on; entities */ \
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
-    X(surname) X(programme) X(owner_tail) X(owner_lead) \
+    X(place_not) X(name_never) X(surname) X(programme) X(owner_tail) X(owner_lead) \
   /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(doer) \
   /* verdicts, problems and catch-phrases, asked for */ X(verdict_bad) X(verdict_lead) X(verdict_etc) X(verdict_unit) \
     X(verdict_begins) X(verdict_nobody) X(problem_verb) X(problem_opens) X(formula_measure) X(formula_link) \

@@ -108,6 +108,29 @@ GONGWEN_INLINE std::int32_t value_of(std::string_view text, Class cls) {
   return text.size() == 1 && text != "-" ? text[0] : 0;
 }
 
+/// The source of a place says how it may be read: a county's short name and a former name ask for more than a name in force.
+constexpr Class place_class(std::string_view source) noexcept {
+  if (source == "COUNTY") return Class::place_short;
+  return source.substr(0, 6) == "FORMER" ? Class::place_former : Class::place;
+}
+
+/// A name that several places have (in one table) keeps all their codes and parents, with a space between.
+GONGWEN_INLINE void join_namesakes(std::vector<Line>& lines) {
+  std::map<std::pair<std::string, Class>, std::size_t> first;
+  std::size_t kept = 0;
+  for (Line& line : lines) {
+    auto const [it, fresh] = first.try_emplace({line.word, line.cls}, kept);
+    if (fresh) {
+      if (&lines[kept] != &line) lines[kept] = std::move(line);
+      ++kept;
+    } else {
+      lines[it->second].text += ' ' + line.text;
+      lines[it->second].second += ' ' + line.second;
+    }
+  }
+  lines.resize(kept);
+}
+
 GONGWEN_INLINE Line line_of(Table const& table, std::vector<std::string_view> const& c) {
   auto const text = [](std::string_view s) { return s == "-" ? std::string() : std::string(s); };
   std::string const word(c[0]);
@@ -117,7 +140,7 @@ GONGWEN_INLINE Line line_of(Table const& table, std::vector<std::string_view> co
     case Layout::fixed_phrases: return {word, Class::fixed_phrase, 0, {}, {}};
     case Layout::classifiers: return {word, Class::classifier, value_of(c[1], Class::classifier), word, {}};
     case Layout::indicators: return {word, Class::indicator, value_of(c[4], Class::indicator), text(c[2]), text(c[1])};
-    case Layout::places: return {word, Class::place, value_of(c[3], Class::place), text(c[1]), text(c[2])};
+    case Layout::places: return {word, place_class(c[4]), value_of(c[3], Class::place), text(c[1]), text(c[2])};
     case Layout::repairs: return {word, Class::repair, value_of(c[2], Class::repair), text(c[1]), {}};
     case Layout::messages: return {word, Class::message, 0, text(c[1]), {}};
     case Layout::words: break;
@@ -163,6 +186,7 @@ GONGWEN_INLINE std::vector<Line> read_table(std::string_view name, std::string_v
       throw error(error_code::bad_lexicon, number, "line " + std::to_string(number) + ": " + why);
     }
   }
+  if (table->layout == Layout::places) join_namesakes(out);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../../lexicon.hpp"
@@ -46,6 +47,9 @@ struct LexiconData {
   std::vector<std::uint8_t> begins;        ///< of each character below U+10000: what may begin with it, bits below
   std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
 
+  /// The full names of divisions in force, sorted by code: the longest name that a code has.
+  std::vector<std::pair<std::string_view, std::uint32_t>> divisions;
+
   static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, repair_begins = 8;
   [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept {
     return c < begins.size() && (begins[c] & what) != 0;
@@ -83,6 +87,7 @@ struct LexiconData {
     entry_base = node_base + std::size_t{nodes} * node_bytes;
     pool = entry_base + std::size_t{entries} * entry_bytes;
     repairs.clear();
+    divisions.clear();
     class_set.assign(entries, 0);
     class_sets.clear();
     begins.assign(0x10000, 0);
@@ -93,6 +98,13 @@ struct LexiconData {
       if (cls == Class::repair) {
         repairs.push_back(entry(i));
         if (char32_t const c = code_point(entry(i).word, 0); c < begins.size()) begins[c] |= repair_begins;
+      }
+      if (cls == Class::place) {
+        for (std::string_view codes = entry(i).text; !codes.empty();) {
+          std::size_t const cut = codes.find(' ');
+          divisions.emplace_back(codes.substr(0, cut), i);
+          codes.remove_prefix(cut == std::string_view::npos ? codes.size() : cut + 1);
+        }
       }
       classes = first == i ? ClassSet(cls) : classes | ClassSet(cls);
       if (first == i) {
@@ -110,6 +122,9 @@ struct LexiconData {
         first = i + 1;
       }
     }
+    std::sort(divisions.begin(), divisions.end(), [this](auto const& a, auto const& b) {
+      return a.first != b.first ? a.first < b.first : entry(a.second).word.size() > entry(b.second).word.size();
+    });
     for (char32_t c = 0; c < begins.size(); ++c) {
       if (is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0 || han_tens(c) > 0 || is_few(c))
         begins[c] |= numeral_begins | marker_begins;
@@ -236,6 +251,12 @@ struct LexiconData {
       if (a.end == end) return a;
     }
     return {};
+  }
+  /// The full name of the division with a code; its word is empty where there is none.
+  [[nodiscard]] Entry division(std::string_view code) const noexcept {
+    auto const it = std::lower_bound(divisions.begin(), divisions.end(), code,
+                                     [](auto const& d, std::string_view c) { return d.first < c; });
+    return it == divisions.end() || it->first != code ? Entry{} : entry(it->second);
   }
   /// The longest word of a class that ends at `end`.
   [[nodiscard]] Entry longest_before(std::string_view text, std::size_t end, Class cls,
