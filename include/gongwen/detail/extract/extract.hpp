@@ -96,7 +96,7 @@ class Extractor {
     context_.new_article(transmits_);
     transmits_ = false;
     charges_.new_part();
-    formulations_.new_article();
+    formulations_.new_article(node.range);
     problems_.new_article();
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;

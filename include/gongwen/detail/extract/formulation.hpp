@@ -28,12 +28,18 @@ class FormulationReader {
  public:
   FormulationReader(RecordsData& out, LexiconData const& lexicon) : out_(out), lexicon_(lexicon) {}
 
-  void new_article() { first_ = out_.formulations.size(); }  // looked_ stays: places only grow
+  /// Nothing is looked for outside the article.
+  void new_article(Range article) {
+    first_ = out_.formulations.size();
+    article_ = article;
+    looked_.fill(article.begin);
+  }
 
   void read(Sentence const& sentence, NodeIndex node, std::uint32_t body) {
     ClassSet const present = sentence.lattice().present();
     if (!present.meets(Class::number)) return;
     text_ = sentence.lattice().text();
+    if (article_.empty()) article_ = {0, static_cast<std::uint32_t>(text_.size())};  // a text without articles
     node_ = node;
     body_ = body;
     end_ = sentence.lattice().range().end;
@@ -186,7 +192,7 @@ class FormulationReader {
     n.count = count;
     // What was looked through in vain is not looked through again
     std::uint32_t& looked = looked_[static_cast<std::size_t>(count)];
-    std::uint32_t const floor = std::max(looked, at > kind_reach ? at - kind_reach : 0U);
+    std::uint32_t const floor = std::max({looked, article_.begin, at > kind_reach ? at - kind_reach : 0U});
     looked = at;
     std::uint32_t end = at;
     for (std::uint32_t i = at; i > floor;) {
@@ -197,7 +203,7 @@ class FormulationReader {
       if (kind_list({from, end}, n)) return add(n, "0.7", "formulation.kind");
       end = i;
     }
-    if (floor == 0 && kind_list({0, end}, n)) add(n, "0.7", "formulation.kind");
+    if (floor == article_.begin && kind_list({floor, end}, n)) add(n, "0.7", "formulation.kind");
   }
   static constexpr std::uint32_t kind_reach = 6000;
   [[nodiscard]] bool kind_list(Range r, Name const& n) {
@@ -337,7 +343,7 @@ class FormulationReader {
   /// 第一…，第二…, 一是…；二是… after the name, as many as it counts.
   bool enumerated(Name const& n, std::uint32_t at, std::uint32_t reach, bool led) {
     members_.clear();
-    std::uint32_t const end = static_cast<std::uint32_t>(text_.size());
+    std::uint32_t const end = article_.end;
     std::uint32_t from = at;
     for (int k = 1; k <= n.count; ++k) {
       std::uint32_t const limit = std::min(end, from + (k == 1 ? reach : to_next));
@@ -371,7 +377,7 @@ class FormulationReader {
     return none;
   }
   [[nodiscard]] std::string_view member_at(std::uint32_t at, Name const& n, std::uint32_t limit) const {
-    limit = std::min(limit, static_cast<std::uint32_t>(text_.size()));
+    limit = std::min(limit, article_.end);
     while (at < limit) {
       char32_t const c = code_point(text_, at);
       if (!is_space(c) && c != 0xff0c && c != 0x3001 && c != 0x662f && c != 0x4e2a) break;  // ， 、 是 个
@@ -415,6 +421,7 @@ class FormulationReader {
   RecordsData& out_;
   LexiconData const& lexicon_;
   std::size_t first_ = 0;
+  Range article_;
   std::string_view text_;
   NodeIndex node_ = no_node;
   std::uint32_t body_ = 0, end_ = 0;

@@ -6,11 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "../../extract.hpp"
-#include "../../parse.hpp"
-#include "../../segment.hpp"
+#include "../../records.hpp"
 
 GONGWEN_BEGIN
+
+// Only named here: in header-only mode the headers of the stages include what is declared below.
+struct ParseOptions;
+struct SegmentOptions;
+struct ExtractOptions;
 
 namespace detail {
 
