@@ -104,7 +104,7 @@ TEST_CASE("records outlive the pipe") {
   CHECK(i.period->begin == gongwen::Date{2023, 1, 1});
   CHECK(i.completion->of == "年度计划");
   CHECK(i.rank->position == 12);
-  CHECK(kept.evidence(i).size() == 5);
+  CHECK(kept.evidence(i).size() == 6);
   CHECK(kept.reference_date_from() == "caller");
 }
 

@@ -69,6 +69,7 @@ class ProjectReader {
   // ---- clauses -----------------------------------------------------------------------------------------------------
 
   void clause(Clause const& c) {
+    clause_ = c.range;
     if (money_before_name(c.range)) return ended(c);
     std::uint32_t const from = past_times(c.range.begin, c.range.end);
     std::uint32_t const stop = predicate(from, c.range.end);
@@ -154,15 +155,20 @@ class ProjectReader {
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       if (s_->lattice().find(i, Class::stage) != nullptr) return true;
     }
-    return std::any_of(s_->figures.begin(), s_->figures.end(), [&](Figure const& f) {
-      return f.begin >= r.begin && f.begin < r.end && (f.dimension == Dimension::money || f.unit == "%") &&
-             !lexicon_.longest_before(text_, f.begin, Class::invest, 18).word.empty();
-    });
+    Range const in = s_->figures_in(r);
+    for (std::uint32_t i = in.begin; i < in.end; ++i) {
+      Figure const& f = s_->figures[i];
+      if ((f.dimension == Dimension::money || f.unit == "%") &&
+          !lexicon_.longest_before(text_, f.begin, Class::invest, 18).word.empty())
+        return true;
+    }
+    return false;
   }
 
   // ---- names -------------------------------------------------------------------------------------------------------
 
   static constexpr std::uint32_t longest_name = 28;  // characters
+  static constexpr std::size_t most_members = 24;    // of a list that shares what is said
 
   /// One project, or each of a list: 甲、乙、丙等项目.
   void open(Range r) {
@@ -178,7 +184,7 @@ class ProjectReader {
       return;
     }
     auto const members = members_of(text_.substr(r.begin, end - r.begin));
-    bool all = !members.empty();
+    bool all = !members.empty() && members.size() <= most_members;
     for (std::string_view const m : members) {
       auto const begin = static_cast<std::uint32_t>(m.data() - text_.data());
       Range name{begin, begin + static_cast<std::uint32_t>(m.size())};
@@ -214,9 +220,10 @@ class ProjectReader {
       if (!word) return false;
     }
     if (counts(r) || (tail(r) && asked(r.begin, r.end, Class::act).end >= r.begin + 6)) return false;
-    bool const counted = std::any_of(s_->figures.begin(), s_->figures.end(), [&](Figure const& f) {
-      return f.begin >= r.begin && f.begin < r.end && (f.dimension == Dimension::count || !tail(r));
-    });
+    Range const in = s_->figures_in(r);
+    bool counted = false;
+    for (std::uint32_t i = in.begin; i < in.end; ++i)
+      counted = counted || s_->figures[i].dimension == Dimension::count || !tail(r);
     if (counted || (!tail(r) && acts(r))) return false;
     if (!lexicon_.find(text_.substr(r.begin, r.size()), Class::indicator).word.empty()) return false;
     if (tail(r)) return n >= 3;
@@ -259,9 +266,10 @@ class ProjectReader {
   /// 投资30亿元的云岭风力发电: money of 投资 before 的 and a name.
   bool money_before_name(Range r) {
     bool found = false;
-    for (std::size_t i = 0; i < s_->figures.size(); ++i) {
+    Range const in = s_->figures_in(r);
+    for (std::size_t i = in.begin; i < in.end; ++i) {
       Figure const& f = s_->figures[i];
-      if (f.begin < r.begin || f.end >= r.end || f.dimension != Dimension::money) continue;
+      if (f.end >= r.end || f.dimension != Dimension::money) continue;
       if (code_point(text_, f.end) != 0x7684) continue;  // 的
       if (lexicon_.longest_before(text_, f.begin, Class::invest, 18).word.empty()) continue;
       Range name{f.end + 3, f.end + 3};
@@ -371,12 +379,14 @@ class ProjectReader {
   }
   void list_of(Range r, Range head) {
     auto const list = members_of(text_.substr(r.begin, r.size()));
+    if (list.size() > most_members) return;
+    Range const h = head_word(head);
     std::size_t const first = drafts_.size();
     for (std::string_view const m : list) {
       auto const begin = static_cast<std::uint32_t>(m.data() - text_.data());
       Range name{begin, begin + static_cast<std::uint32_t>(m.size())};
       trim(name);
-      bool const shares = !head.empty() && tail(head_word(head)) && !ends_with(name, head_word(head));
+      bool const shares = !h.empty() && tail(h) && !ends_with(name, h);
       if (name.size() < (shares ? 6U : 12U) || generic(name) || (!tail(name) && !shares) || acts_first(name)) {
         drafts_.resize(first);
         return;
@@ -384,7 +394,6 @@ class ProjectReader {
       add(name, list.size() > 1);
       drafts_.back().tailed = true;
       if (shares) {
-        Range const h = head_word(head);
         drafts_.back().project.name =
             out_.arena.emplace_back(std::string(m) + std::string(text_.substr(h.begin, h.size())));
       }
@@ -406,11 +415,8 @@ class ProjectReader {
   // ---- what is said ------------------------------------------------------------------------------------------------
 
   void say(Range r) {
-    for (std::size_t i = 0; i < s_->figures.size(); ++i) {
-      Figure const& f = s_->figures[i];
-      if (f.begin < r.begin || f.begin >= r.end) continue;
-      figure(i, r);
-    }
+    Range const in = s_->figures_in(r);
+    for (std::size_t i = in.begin; i < in.end; ++i) figure(i, r);
     stages(r);
   }
   void figure(std::size_t index, Range r) {
@@ -488,8 +494,15 @@ class ProjectReader {
       }
     }
   }
+  /// What qualifies a stage stands near it; so a clause of many stages is read in linear time.
+  [[nodiscard]] std::uint32_t near(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t at = end - std::min<std::uint32_t>(end - begin, 120);
+    while (at > begin && is_continuation(text_[at])) --at;
+    return at;
+  }
   /// A word of a class between two places; words of stages are passed over whole (可研 does not say 可).
   [[nodiscard]] bool word_in(std::uint32_t begin, std::uint32_t end, Class cls) const {
+    begin = near(begin, end);
     for (std::uint32_t i = begin; i < end;) {
       Token const* const stage = s_->lattice().find(i, Class::stage);
       if (stage != nullptr && stage->end <= end) {
@@ -502,6 +515,7 @@ class ProjectReader {
     return false;
   }
   [[nodiscard]] bool must_in(std::uint32_t begin, std::uint32_t end) const {
+    begin = near(begin, end);
     for (std::uint32_t i = begin; i < end; i += char_size(text_, i)) {
       Token const* const t = s_->lattice().find(i, Class::modal);
       if (t != nullptr && s_->lattice().meaning(*t, Class::modal).text == "do") return true;
@@ -510,18 +524,20 @@ class ProjectReader {
   }
   /// A deadline before it: 年底前建成.
   [[nodiscard]] bool by_then(Range said) const {
-    std::uint32_t const from = clause_begin(said.begin);
-    return std::any_of(s_->times.begin(), s_->times.end(), [&](TimeValue const& t) {
-      return t.begin >= from && t.begin < said.end && (t.mod == TimeMod::by || t.mod == TimeMod::before);
-    });
+    Range const in = s_->times_in({clause_.begin, said.end});
+    for (std::uint32_t i = in.begin; i < in.end; ++i) {
+      if (s_->times[i].mod == TimeMod::by || s_->times[i].mod == TimeMod::before) return true;
+    }
+    return false;
   }
   /// The time that stands before an expected stage.
   [[nodiscard]] std::optional<Period> when(Range r, Draft& d, std::size_t n) const {
     static constexpr std::string_view slots[] = {"expected.0", "expected.1", "expected.2", "expected.3"};
-    std::uint32_t const from = clause_begin(r.begin);
-    for (std::size_t i = s_->times.size(); i-- > 0;) {
+    Range const in = s_->times_in({clause_.begin, r.end});
+    std::size_t const least = in.end - std::min<std::size_t>(in.end - in.begin, 4);
+    for (std::size_t i = in.end; i-- > least;) {
       TimeValue const& t = s_->times[i];
-      if (t.begin < from || t.begin >= r.end || !t.from || !t.to || t.past_year || t.now) continue;
+      if (!t.from || !t.to || t.past_year || t.now) continue;
       if (t.kind == TimeKind::duration || t.kind == TimeKind::set) continue;
       note(d, slots[n], RecordType::time, bases_.times + static_cast<std::uint32_t>(i));
       Period p{t.from, t.to, text_.substr(t.begin, t.end - t.begin), t.timex};
@@ -529,12 +545,6 @@ class ProjectReader {
       return p;
     }
     return std::nullopt;
-  }
-  [[nodiscard]] std::uint32_t clause_begin(std::uint32_t at) const {
-    for (Clause const& c : clauses_) {
-      if (at >= c.range.begin && at <= c.range.end) return c.range.begin;
-    }
-    return at;
   }
 
   // ---- writing -----------------------------------------------------------------------------------------------------
@@ -572,6 +582,7 @@ class ProjectReader {
   Bases bases_;
   std::vector<bool>* claimed_ = nullptr;
   std::vector<Clause> clauses_;
+  Range clause_;
   std::vector<Draft> drafts_;
   bool of_part_ = false;     ///< what is said is said of a part (主体工程完工)
   bool governed_ = false;    ///< 要 or 必须 in this sentence: what is said after it is still to come

@@ -50,6 +50,10 @@ class Sentence {
   std::vector<RatioValue> ratios;
   std::vector<RankValue> ranks;
 
+  /// The indexes of the figures, and of the times, that begin in a range: both lists stand in order.
+  [[nodiscard]] Range figures_in(Range r) const noexcept { return begins_in(figures, r); }
+  [[nodiscard]] Range times_in(Range r) const noexcept { return begins_in(times, r); }
+
   /// Inside 《》, or inside quotes that hold only a few words: a name, whose numbers are not figures.
   [[nodiscard]] bool in_name(std::uint32_t at) const noexcept {
     auto const it =
@@ -63,6 +67,14 @@ class Sentence {
   }
 
  private:
+  template <class List>
+  [[nodiscard]] static Range begins_in(List const& list, Range r) noexcept {
+    auto const before = [](auto const& x, std::uint32_t at) { return x.begin < at; };
+    auto const first = std::lower_bound(list.begin(), list.end(), r.begin, before);
+    auto const last = std::lower_bound(first, list.end(), r.end, before);
+    return {static_cast<std::uint32_t>(first - list.begin()), static_cast<std::uint32_t>(last - list.begin())};
+  }
+
   static constexpr std::uint32_t longest_name = 48;  // bytes in quotes
 
   void find_quotes() {

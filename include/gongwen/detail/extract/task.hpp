@@ -319,9 +319,9 @@ class TaskReader {
 
   /// A period that governs: 下半年，… No base (去年), no 目前, no mere duration.
   void period_of(Range r) {
-    for (std::size_t i = 0; i < s_->times.size(); ++i) {
+    Range const in = s_->times_in(r);
+    for (std::size_t i = in.begin; i < in.end; ++i) {
       TimeValue const& t = s_->times[i];
-      if (t.begin < r.begin || t.begin >= r.end) continue;
       if (t.kind != TimeKind::period || !t.from || !t.to || t.past_year || t.now || !t.named || s_->in_name(t.begin) ||
           t.mod != TimeMod::none)
         continue;
@@ -337,9 +337,10 @@ class TaskReader {
   }
   /// The time by which the words of a draft are to be done.
   [[nodiscard]] std::optional<std::size_t> deadline(Draft const& d) const {
-    for (std::size_t i = 0; i < s_->times.size(); ++i) {
+    Range const in = s_->times_in(d.range);
+    for (std::size_t i = in.begin; i < in.end; ++i) {
       TimeValue const& t = s_->times[i];
-      if (t.begin < d.range.begin || t.begin >= d.range.end || s_->in_name(t.begin)) continue;
+      if (s_->in_name(t.begin)) continue;
       if (!t.from || !t.to || t.past_year || t.now || t.kind == TimeKind::duration || t.kind == TimeKind::set) continue;
       if (t.mod == TimeMod::by || t.mod == TimeMod::before) return i;
       bool const point = t.edge || t.kind == TimeKind::date || t.kind == TimeKind::period;
@@ -401,9 +402,10 @@ class TaskReader {
   }
 
   void targets(Task& task, Range r) {
-    for (std::uint32_t i = 0; i < s_->figures.size(); ++i) {
+    Range const in = s_->figures_in(r);
+    for (std::uint32_t i = in.begin; i < in.end; ++i) {
       Figure const& f = s_->figures[i];
-      if (f.begin < r.begin || f.begin >= r.end || f.unit.empty()) continue;
+      if (f.unit.empty()) continue;
       if (f.number != none && han_digit(code_point(text_, f.number)) >= 0 && f.dimension == Dimension::count) continue;
       if (task.targets.size() == 8) break;
       Amount a;

@@ -77,7 +77,7 @@ struct ClassSet {
 
   constexpr ClassSet() = default;
   constexpr ClassSet(Class c) {  // NOLINT(google-explicit-constructor): one class is a set
-    if (asked_only(c)) return;  // no sentence has them
+    if (asked_only(c)) return;   // no sentence has them
     words[static_cast<unsigned>(c) / 64] = std::uint64_t{1} << (static_cast<unsigned>(c) % 64);
   }
 
