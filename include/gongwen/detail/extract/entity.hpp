@@ -17,7 +17,7 @@ namespace detail {
 
 class EntityReader {
  public:
-  EntityReader(LexiconData const& lexicon, Areas const& areas) : places_(lexicon, areas) {}
+  explicit EntityReader(Areas const& areas) : places_(areas) {}
 
   void new_article() { places_.new_article(); }
 

@@ -13,7 +13,7 @@ namespace detail {
 
 class PlaceReader {
  public:
-  PlaceReader(LexiconData const& lexicon, Areas const& areas) : lexicon_(lexicon), areas_(areas) {}
+  explicit PlaceReader(Areas const& areas) : areas_(areas) {}
 
   void new_article() { known_.clear(); }
 
@@ -178,7 +178,6 @@ class PlaceReader {
     out.push_back(e);
   }
 
-  LexiconData const& lexicon_;
   Areas const& areas_;
   std::vector<std::string_view> known_;  ///< townships and villages that the article has named with a sure beginning
 };

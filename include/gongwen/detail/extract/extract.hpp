@@ -29,7 +29,7 @@ class Extractor {
         options_(options),
         lexicon_(out.lexicon.data()),
         areas_(lexicon_),
-        entities_(lexicon_, areas_),
+        entities_(areas_),
         indicators_(out, lexicon_),
         tables_(out, lexicon_),
         tasks_(out, lexicon_),

@@ -18,7 +18,7 @@ namespace detail {
 class ParagraphSplitter {
  public:
   ParagraphSplitter(std::string_view text, LexiconData const& lexicon, Tree& tree, Levels& levels)
-      : text_(text), lexicon_(lexicon), markers_(text, lexicon), duties_(text, lexicon), tree_(tree), levels_(levels) {}
+      : text_(text), markers_(text, lexicon), duties_(text, lexicon), tree_(tree), levels_(levels) {}
 
   /// Finds the lines that begin with a part whose words are glued to its number (第一章总则, 第四条企业自…) and that
   /// stand in a series of such parts; they are marked from here on.
@@ -382,7 +382,6 @@ class ParagraphSplitter {
   static constexpr std::uint32_t none = 0xffffffffU;
 
   std::string_view text_;
-  LexiconData const& lexicon_;
   MarkerReader markers_;
   Duties duties_;
   Tree& tree_;
