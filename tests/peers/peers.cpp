@@ -79,7 +79,7 @@ void print_rates(std::map<Key, Count> const& counts) {
             << "%"
             << "\n";
   for (auto const& [key, n] : counts) {
-    auto const percent = [&](int of) { return 100.0 * of / n.cases; };
+    auto const percent = [cases = n.cases](int of) { return 100.0 * of / cases; };
     std::cout << std::left << std::setw(12) << key.first << std::setw(28) << key.second << std::right << std::setw(6)
               << n.cases << std::setw(8) << n.passed << std::setw(9) << std::fixed << std::setprecision(2)
               << percent(n.passed) << std::setw(11) << n.with_mod << std::setw(9) << percent(n.with_mod) << "\n";
@@ -148,8 +148,8 @@ int main(int argc, char** argv) try {
     auto const now = run.counts.find(key);
     if (now == run.counts.end()) continue;
     // Rates are compared as fractions: the cases themselves may become more
-    auto const fell = [&](int was, int is) {
-      return std::int64_t{is} * n.cases < std::int64_t{was} * now->second.cases;
+    auto const fell = [before = n.cases, after = now->second.cases](int was, int is) {
+      return std::int64_t{is} * before < std::int64_t{was} * after;
     };
     if (!fell(n.passed, now->second.passed) && !fell(n.with_mod, now->second.with_mod)) continue;
     std::cout << "fell: " << key.first << " of " << key.second << ": " << n.passed << " (" << n.with_mod
