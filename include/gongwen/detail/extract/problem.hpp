@@ -140,7 +140,7 @@ class ProblemReader {
     p.ordinal = ordinal;
     p.confidence = *Decimal::parse(by == "problem.clause" ? "0.7" : "0.9");
     p.evidence_begin = p.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
-    out_.problems.push_back(std::move(p));
+    out_.problems.push_back(p);
   }
 
   RecordsData& out_;

@@ -119,10 +119,7 @@ class Chunker {
     if (article) flush();
     if (open_ && !article && fits(begin_, b)) {
       gather(a, b, parent);
-    } else if (fits(a, b) && !heads_only()) {
-      flush();
-      gather(a, b, titled(node) ? n : parent);
-    } else if (b == a + 1) {
+    } else if ((fits(a, b) && !heads_only()) || b == a + 1) {
       flush();
       gather(a, b, titled(node) ? n : parent);
     } else {

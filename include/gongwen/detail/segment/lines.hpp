@@ -144,13 +144,11 @@ class LineJudge {
       if (out.is) return out;
     }
     if (line.last == 0x3002 || w.size() > 300) return {};
-    if (dash(line.first) && w.size() < 200) {  // ——subtitle
-      out.is = true;
-      if (said_at(w)) out.role = NodeRole::occasion;
-    } else if (date_only(w)) {
+    bool const subtitle = dash(line.first) && w.size() < 200;  // ——在…会议上的讲话
+    if (!subtitle && date_only(w)) {
       out.is = true;
       out.role = NodeRole::date;
-    } else if (bracketed && w.size() < 150 && !line.marked) {
+    } else if (subtitle || (bracketed && w.size() < 150 && !line.marked)) {
       out.is = true;
       if (said_at(w)) out.role = NodeRole::occasion;
     } else if (document_number(w)) {
