@@ -34,11 +34,11 @@ namespace detail {
   /* tasks and projects */ X(modal) X(duty) X(stage) X(invest) \
   /* verdicts and problems */ X(verdict) X(problem_noun) \
   /* points */ X(quote_open) X(quote_close) X(pause) X(comma) X(semicolon) X(stop) X(open) X(close) \
-    X(conjunction) \
-  /* outline */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
+    X(conjunction) X(issued) \
+  /* outline, not scanned for */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
     X(boilerplate) X(title_tail) X(office) X(organ) X(responsibility) X(takes_charge) X(closing) X(attachment) \
-    X(issued) X(label_head) X(serial_head) X(unit_word) \
-  /* parse and check */ X(repair) X(message) \
+    X(label_head) X(serial_head) X(unit_word) \
+  /* parse and check, not scanned for */ X(repair) X(message) \
   /* asked for, from here on; entities */ \
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
     X(place_not) X(name_never) X(surname) X(programme) X(owner_tail) X(owner_lead) \
@@ -59,6 +59,11 @@ enum class Class : std::uint8_t {
 /// Classes that are never scanned for: a grammar that has found its place asks for them there, so they cost nothing elsewhere.
 /// Their words stand in the automaton behind a mark that no text begins a word with.
 constexpr bool asked_only(Class c) noexcept { return c >= Class::organ_tail; }
+/// Classes whose words a lattice holds. The outline and the stages beside it ask the lexicon where they stand; no row of a
+/// grammar has a step over the points that only part clauses.
+constexpr bool scanned(Class c) noexcept {
+  return c < Class::section && c != Class::comma && c != Class::semicolon && c != Class::stop;
+}
 inline constexpr char asked_mark = '\x01';
 
 /// The names that the tables use, by value of the class.
@@ -69,6 +74,8 @@ inline constexpr std::string_view class_names[] = {
 };
 
 static_assert(static_cast<int>(Class::organ_tail) <= 192, "a set of classes is 192 bits");
+static_assert(static_cast<int>(Class::count) - static_cast<int>(Class::organ_tail) <= 64,
+              "see LexiconData::asked_first");
 static_assert(static_cast<int>(Class::count) <= 256, "a class is 8 bits of an entry");
 
 /// A set of classes, as a row of the grammar names it: Class::up | Class::down.

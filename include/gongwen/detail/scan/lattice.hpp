@@ -107,9 +107,9 @@ class Lattice {
     for (std::uint32_t i = range_.begin; i < range_.end;) {
       char32_t const c = leads_han(sentence[i]) ? han_at(sentence, i) : code_point(sentence, i);
       std::uint8_t const begins = c < lexicon_->begins.size() ? lexicon_->begins[c] : 0;
-      if ((begins & (LexiconData::word_begins | LexiconData::numeral_begins)) != 0) {
+      if ((begins & (LexiconData::scan_begins | LexiconData::numeral_begins)) != 0) {
         Place place{i, none, {}};
-        if ((begins & LexiconData::word_begins) != 0) words_at(place, sentence, c);
+        if ((begins & LexiconData::scan_begins) != 0) words_at(place, sentence, c);
         if ((begins & LexiconData::numeral_begins) != 0 && i >= number_until) {
           if (auto const n = numerals.at(i)) {
             put(place, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()));
@@ -128,7 +128,7 @@ class Lattice {
   }
   void words_at(Place& place, std::string_view sentence, char32_t c) {
     auto const word = [&](std::size_t end, std::uint32_t first) {
-      put(place, static_cast<std::uint32_t>(end), lexicon_->classes_of(first), first, none);
+      if (lexicon_->scans(first)) put(place, static_cast<std::uint32_t>(end), lexicon_->classes_of(first), first, none);
     };
     if (!is_common_han(c)) {
       lexicon_->words_at(sentence, place.byte, word);

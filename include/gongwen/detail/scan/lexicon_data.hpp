@@ -46,11 +46,15 @@ struct LexiconData {
   std::vector<ClassSet> class_sets;        ///< the sets that there are, a few hundred
   std::vector<std::uint8_t> begins;        ///< of each character below U+10000: what may begin with it, bits below
   std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
+  std::vector<std::uint32_t> after_asked;  ///< the same behind the mark of words that are asked for
+  std::vector<std::uint64_t>
+      asked_first;  ///< of each such character: the asked classes that have a word with it, a bit each
 
   /// The full names of divisions in force, sorted by code: the longest name that a code has.
   std::vector<std::pair<std::string_view, std::uint32_t>> divisions;
 
-  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, repair_begins = 8;
+  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, repair_begins = 8,
+                                scan_begins = 16;
   [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept {
     return c < begins.size() && (begins[c] & what) != 0;
   }
@@ -89,7 +93,8 @@ struct LexiconData {
     repairs.clear();
     divisions.clear();
     class_set.assign(entries, 0);
-    class_sets.clear();
+    class_sets.assign(1, {});  // 0: no class that is scanned for
+    asked_first.assign(last_han - first_han + 1, 0);
     begins.assign(0x10000, 0);
     pairs.assign(pair_bits / 64, 0);
     ClassSet classes;
@@ -106,7 +111,9 @@ struct LexiconData {
           codes.remove_prefix(cut == std::string_view::npos ? codes.size() : cut + 1);
         }
       }
-      classes = first == i ? ClassSet(cls) : classes | ClassSet(cls);
+      if (asked_only(cls)) gather_asked(entry(i).word, cls);
+      ClassSet const own = scanned(cls) ? ClassSet(cls) : ClassSet();
+      classes = first == i ? own : classes | own;
       if (first == i) {
         char32_t const c = code_point(entry(i).word, 0);
         if (c < begins.size()) begins[c] |= word_begins;
@@ -119,6 +126,8 @@ struct LexiconData {
       }
       if (last(i)) {
         class_set[first] = class_set_index(classes);
+        char32_t const c = code_point(entry(first).word, 0);
+        if (class_set[first] != 0 && c < begins.size()) begins[c] |= scan_begins;
         first = i + 1;
       }
     }
@@ -133,15 +142,25 @@ struct LexiconData {
       if (circled || c == U'(' || c == 0xff08 || c == 0x7b2c) begins[c] |= marker_begins;  // （ 第
     }
     after_first.assign(last_han - first_han + 1, 0);
-    std::string character;
+    after_asked.assign(last_han - first_han + 1, 0);
+    std::uint32_t const marked = next_state(0, asked_mark);
     for (char32_t c = first_han; c <= last_han; ++c) {
-      if ((begins[c] & word_begins) == 0) continue;
-      character.clear();
-      append(character, c);
-      std::uint32_t state = 0;
-      for (char const byte : character) state = next_state(state, byte);
-      after_first[c - first_han] = state;
+      if ((begins[c] & word_begins) != 0) after_first[c - first_han] = after_character(0, c);
+      if (asked_first[c - first_han] != 0) after_asked[c - first_han] = after_character(marked, c);
     }
+  }
+  [[nodiscard]] std::uint32_t after_character(std::uint32_t state, char32_t c) const {
+    std::string character;
+    append(character, c);
+    for (char const byte : character) state = next_state(state, byte);
+    return state;
+  }
+  void gather_asked(std::string_view marked, Class cls) {
+    char32_t const c = code_point(marked, 1);  // behind the mark
+    if (is_common_han(c)) asked_first[c - first_han] |= asked_bit(cls);
+  }
+  static constexpr std::uint64_t asked_bit(Class cls) noexcept {
+    return std::uint64_t{1} << (static_cast<unsigned>(cls) - static_cast<unsigned>(Class::organ_tail));
   }
 
   [[nodiscard]] std::uint16_t class_set_index(ClassSet const& classes) {
@@ -149,7 +168,9 @@ struct LexiconData {
     if (static_cast<std::size_t>(index) == class_sets.size()) class_sets.push_back(classes);
     return static_cast<std::uint16_t>(index);
   }
-  /// All classes of the word with this first entry.
+  /// Has the word with this first entry a class that is scanned for?
+  [[nodiscard]] bool scans(std::uint32_t first) const noexcept { return class_set[first] != 0; }
+  /// All classes of the word with this first entry that are.
   [[nodiscard]] ClassSet const& classes_of(std::uint32_t first) const noexcept { return class_sets[class_set[first]]; }
 
   /// The state that a byte leads to, or 0, which nothing leads to.
@@ -220,10 +241,16 @@ struct LexiconData {
   /// The longest word of a class that begins at `at`, or an entry with an empty word.
   [[nodiscard]] Entry longest(std::string_view text, std::size_t at, Class cls) const noexcept {
     Entry out;
-    words_at(text, at, [&](std::size_t, std::uint32_t first) {
+    auto const word = [&](std::size_t, std::uint32_t first) {
       Entry const e = meaning(first, cls);
       if (!e.word.empty()) out = e;
-    });
+    };
+    bool const han = at + 3 <= text.size() && leads_han(text[at]);
+    char32_t const c = han ? han_at(text, at) : U'\0';
+    if (!is_common_han(c))
+      words_at(text, at, word);
+    else if ((begins[c] & word_begins) != 0)
+      words_at(text, at, c, code_point(text, at + 3), word);
     return out;
   }
   /// A word of the classes that are asked for (`asked_only`): where it stands, `end` 0 when there is none, and its meaning.
@@ -239,7 +266,16 @@ struct LexiconData {
       Entry const e = meaning(first, cls);
       if (!e.word.empty()) out = {at, end, e.text};
     };
-    if (std::uint32_t const marked = next_state(0, asked_mark); marked != 0) walk(text, at, marked, word);
+    bool const han = at + 3 <= text.size() && leads_han(text[at]);
+    char32_t const c = han ? han_at(text, at) : U'\0';
+    if (!is_common_han(c)) {
+      if (std::uint32_t const marked = next_state(0, asked_mark); marked != 0) walk(text, at, marked, word);
+    } else if ((asked_first[c - first_han] & asked_bit(cls)) != 0) {  // few characters begin a word of the class
+      std::uint32_t const state = after_asked[c - first_han];
+      if (std::uint32_t const first = load(node_base + std::size_t{state} * node_bytes + 8); first != 0xffffffffU)
+        word(at + 3, first);
+      walk(text, at + 3, state, word);
+    }
     return out;
   }
   /// The longest word of such a class that ends at `end` and begins no earlier than `begin`.
@@ -262,6 +298,7 @@ struct LexiconData {
   [[nodiscard]] Entry longest_before(std::string_view text, std::size_t end, Class cls,
                                      std::size_t most = 30) const noexcept {
     for (std::size_t n = most < end ? most : end; n > 0; --n) {
+      if (is_continuation(text[end - n])) continue;
       Entry const e = longest(text.substr(0, end), end - n, cls);
       if (e.word.size() == n) return e;
     }
