@@ -73,6 +73,7 @@ core() {
   check "corpus" corpus release
   check "readme" python3 tests/tools/readme.py build/release/bin/gongwen
   check "gold" tests/tools/gold.sh build/release/bin/gongwen
+  check "detect" tests/detect/run.sh build/release/tests/gongwen_detect
   check "dev: configure" configure dev
   check "dev: build" compile dev gongwen_unit gongwen_readers_unit gongwen_golden gongwen_hostile gongwen_cli 'gongwen_(capi|fuzz)_.*'
   check "dev: tests" tests dev -L 'core|capi' -E header_only

@@ -496,7 +496,7 @@ typedef struct gongwen_indexes { const uint32_t* first; size_t count, stride; } 
 typedef struct gongwen_head {
   gongwen_string schema; /* "gongwen/1" */
   gongwen_string source;
-  gongwen_string encoding; /* "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", or the name that the caller gave */
+  gongwen_string encoding; /* "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", or the name that the caller gave */
   gongwen_offset_unit offset_unit;
   uint64_t length; /* of the original, in that unit */
   gongwen_date reference_date;

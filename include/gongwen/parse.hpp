@@ -16,8 +16,9 @@ class Lexicon;
 
 /// How to read bytes. Every kind of repair can be switched off; what was never repaired is no edit.
 struct ParseOptions {
-  std::string encoding{};                 ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself
-  bool strict = false;                    ///< undecodable bytes are an error instead of U+FFFD
+  std::string encoding{};  ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself. GBK is read as
+                           ///< GB18030 and Big5 with HKSCS, of which they are parts
+  bool strict = false;     ///< undecodable bytes are an error instead of U+FFFD
   std::uint64_t max_bytes = 0xffff0000U;  ///< more input than this is `too_large`; at most 2^32 - 2^16
   bool unwrap = true;                     ///< join hard-wrapped lines
   bool page_numbers = true;               ///< drop page numbers between lines
@@ -28,7 +29,8 @@ struct ParseOptions {
 
 /// Reads bytes of any encoding into one repaired UTF-8 text; each repair is an edit of the text.
 /// @param bytes    copied. Empty gives an empty text; more than `options.max_bytes` is an error, never a cut.
-/// @param options  `encoding` (else detected: BOM, valid UTF-8, UTF-16 by its zero bytes, else GB18030); `strict`.
+/// @param options  `encoding` (else found: BOM, valid UTF-8, else the one of UTF-8, GB18030, Big5, UTF-16LE and UTF-16BE
+///                 under which the characters are the most usual); `strict`.
 /// @throws error   `too_large`; `undecodable`, with the byte offset in `bytes`, when strict or when the named encoding is
 ///                 unknown. No content raises anything else.
 /// Offsets: UTF-8 bytes of the decoded original. Owner: the text shares one immutable buffer with all that is made from it.

@@ -89,7 +89,7 @@ class Text {
   /// All repairs, by position.
   [[nodiscard]] std::span<Edit const> edits() const& noexcept;
   std::span<Edit const> edits() const&& = delete;
-  /// The encoding that was used: "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", or the name that the caller gave.
+  /// The encoding that was used: "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", or the name that the caller gave.
   [[nodiscard]] std::string_view encoding() const& noexcept;
   std::string_view encoding() const&& = delete;
 

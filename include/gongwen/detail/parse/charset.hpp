@@ -2,15 +2,19 @@
 #pragma once
 
 #include <unicode/ucnv.h>
-#include <unicode/ustring.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../../error.hpp"
+#include "detect.hpp"
+#include "gb18030.hpp"
 #include "utf8.hpp"
 
 GONGWEN_BEGIN
@@ -24,6 +28,12 @@ struct Decoded {
   std::vector<std::size_t> broken;
 };
 
+[[noreturn]] inline void throw_undecodable(std::size_t offset, std::string const& encoding) {
+  throw error(error_code::undecodable, offset,
+              "the bytes at offset " + std::to_string(offset) + " are not " + encoding +
+                  "; name the right encoding, or read without `strict` to get U+FFFD in their place");
+}
+
 /// UTF-8 with each maximal ill-formed part made one U+FFFD. `offset` of errors counts from the input's first byte.
 inline Decoded decode_utf8(std::string_view bytes, bool strict, std::size_t skipped) {
   Decoded out;
@@ -34,12 +44,7 @@ inline Decoded decode_utf8(std::string_view bytes, bool strict, std::size_t skip
     if (i >= bytes.size()) break;
     Utf8Step const step = utf8_step(bytes, i);
     if (!step.valid) {
-      if (strict) {
-        throw error(
-            error_code::undecodable, i + skipped,
-            "the bytes at offset " + std::to_string(i + skipped) +
-                " are not UTF-8; name the right encoding, or read without `strict` to get U+FFFD in their place");
-      }
+      if (strict) throw_undecodable(i + skipped, "UTF-8");
       out.text.append(bytes, kept, i - kept);
       out.broken.push_back(out.text.size());
       out.text += replacement;
@@ -52,85 +57,106 @@ inline Decoded decode_utf8(std::string_view bytes, bool strict, std::size_t skip
 }
 
 /// Any other encoding, through ICU.
-inline Decoded decode_icu(std::string_view bytes, std::string const& encoding, bool strict, std::size_t skipped) {
-  UErrorCode status = U_ZERO_ERROR;
+class IcuDecoder {
+ public:
+  /// @param encoding  as the caller named it. GB 2312 and GBK are read as GB 18030, and Big5 with the characters of Hong
+  ///                  Kong: what is labelled as the smaller set is often the larger one.
+  explicit IcuDecoder(std::string const& encoding) : encoding_(encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::string_view const canonical = canonical_name(encoding);
+    gb_ = canonical == "GB18030" || canonical == "GBK" || canonical == "GB2312";
+    converter_.reset(ucnv_open(gb_ ? "GB18030" : canonical == "Big5" ? "Big5-HKSCS" : encoding.c_str(), &status));
+    if (U_FAILURE(status)) {
+      throw error(
+          error_code::undecodable, 0,
+          "the encoding \"" + encoding + "\" is not known; use a name that ICU has, such as GB18030 or UTF-16LE");
+    }
+    // The converter stops at what it can't decode: a U+FFFD that comes out of it was really in the input.
+    ucnv_setToUCallBack(converter_.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  }
+
+  static std::string_view canonical_name(std::string const& encoding) noexcept {
+    UErrorCode status = U_ZERO_ERROR;
+    char const* const standard = ucnv_getStandardName(encoding.c_str(), "MIME", &status);
+    return standard != nullptr ? standard : encoding.c_str();
+  }
+
+  [[nodiscard]] Decoded operator()(std::string_view bytes, bool strict, std::size_t skipped) {
+    out_ = {};
+    out_.encoding = encoding_;
+    out_.text.reserve(bytes.size() + bytes.size() / 2);
+    std::vector<UChar> units(std::min<std::size_t>(bytes.size() + 2, 4096));
+    char const* source = bytes.data();
+    char const* const limit = source + bytes.size();
+    for (;;) {
+      UChar* target = units.data();
+      UErrorCode status = U_ZERO_ERROR;
+      ucnv_toUnicode(converter_.get(), &target, units.data() + units.size(), &source, limit, nullptr, 1, &status);
+      append_units(units.data(), target);
+      if (U_SUCCESS(status)) return std::move(out_);
+      if (status != U_BUFFER_OVERFLOW_ERROR)
+        undecodable(status, static_cast<std::size_t>(source - bytes.data()) + skipped, strict);
+    }
+  }
+
+ private:
   struct Closer {
     void operator()(UConverter* c) const noexcept { ucnv_close(c); }
   };
-  std::unique_ptr<UConverter, Closer> const converter(ucnv_open(encoding.c_str(), &status));
-  if (U_FAILURE(status)) {
-    throw error(error_code::undecodable, 0,
-                "the encoding \"" + encoding + "\" is not known; use a name that ICU has, such as GB18030 or UTF-16LE");
-  }
-  Decoded out;
-  out.encoding = encoding;
-  out.text.reserve(bytes.size() + bytes.size() / 2);
-  std::vector<UChar> units(4096);
-  char const* source = bytes.data();
-  char const* const limit = source + bytes.size();
-  UChar lead = 0;  // a surrogate whose other half is in the next block
-  ucnv_setToUCallBack(converter.get(), strict ? UCNV_TO_U_CALLBACK_STOP : UCNV_TO_U_CALLBACK_SUBSTITUTE, nullptr,
-                      nullptr, nullptr, &status);
-  for (bool more = true; more;) {
-    UChar* target = units.data();
-    status = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, limit, nullptr, 1, &status);
-    more = status == U_BUFFER_OVERFLOW_ERROR;
-    if (U_FAILURE(status) && !more) {
-      auto const offset = static_cast<std::size_t>(source - bytes.data()) + skipped;
-      throw error(error_code::undecodable, offset,
-                  "the bytes before offset " + std::to_string(offset) + " are not " + encoding +
-                      "; name the right encoding, or read without `strict` to get U+FFFD in their place");
-    }
-    for (UChar const* u = units.data(); u != target; ++u) {
+
+  void append_units(UChar const* from, UChar const* to) {
+    for (UChar const* u = from; u != to; ++u) {
       char32_t c = *u;
       if (U16_IS_LEAD(c)) {
-        lead = *u;
+        lead_ = *u;
         continue;
       }
-      if (U16_IS_TRAIL(c) && lead != 0) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead, *u));
-      lead = 0;
-      if (c == 0xfffd) out.broken.push_back(out.text.size());
-      append(out.text, c);
+      if (U16_IS_TRAIL(c)) c = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(lead_, *u));
+      append(out_.text, gb_ ? gb18030_meant(c) : c);
     }
   }
-  return out;
-}
-
-/// How usual the 16-bit units of a text would be, read in one byte order: the share, in per cent, that are Han, CJK
-/// punctuation, full-width forms or printable ASCII.
-inline unsigned usual_units(std::string_view bytes, bool little) noexcept {
-  std::size_t const n = std::min<std::size_t>(bytes.size() / 2, 4096);
-  std::size_t usual = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    auto const a = static_cast<unsigned char>(bytes[2 * i]);
-    auto const b = static_cast<unsigned char>(bytes[2 * i + 1]);
-    char32_t const c = little ? static_cast<char32_t>(b << 8 | a) : static_cast<char32_t>(a << 8 | b);
-    bool const ascii = (c >= 0x20 && c < 0x7f) || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-    if (ascii || (c >= 0x4e00 && c < 0xa000) || (c >= 0x3000 && c < 0x3040) || (c >= 0xff00 && c < 0xfff0) ||
-        (c >= 0x2010 && c < 0x2030) || c == 0xb7) {
-      ++usual;
+  /// The converter stopped behind bytes that the encoding does not allow; `end` counts from the input's first byte.
+  void undecodable(UErrorCode why, std::size_t end, bool strict) {
+    bool const malformed = why == U_INVALID_CHAR_FOUND || why == U_ILLEGAL_CHAR_FOUND ||
+                           why == U_TRUNCATED_CHAR_FOUND || why == U_ILLEGAL_ESCAPE_SEQUENCE ||
+                           why == U_UNSUPPORTED_ESCAPE_SEQUENCE;
+    if (!malformed) throw std::bad_alloc();  // all else that a converter can say
+    char bad[32];
+    auto size = static_cast<std::int8_t>(sizeof bad);
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_getInvalidChars(converter_.get(), bad, &size, &status);
+    std::size_t const begin = U_SUCCESS(status) ? end - static_cast<std::size_t>(size) : end;
+    if (gb_ && size == 1 && bad[0] == '\x80') {  // the euro sign of Windows' GBK
+      append(out_.text, 0x20ac);
+      return;
     }
+    if (strict) throw_undecodable(begin, encoding_);
+    out_.broken.push_back(out_.text.size());
+    out_.text += replacement;
   }
-  return n == 0 ? 0U : static_cast<unsigned>(usual * 100 / n);
-}
 
-/// Valid multi-byte characters and ill-formed parts of a text read as UTF-8.
-struct Utf8Tally {
-  std::size_t good = 0;
-  std::size_t bad = 0;
-  bool null = false;
-  bool cut = false;  ///< ends inside a character
+  std::unique_ptr<UConverter, Closer> converter_;
+  std::string encoding_;
+  bool gb_ = false;
+  Decoded out_;
+  UChar lead_ = 0;  ///< a surrogate whose other half is in the next block
 };
-inline Utf8Tally tally_utf8(std::string_view bytes) noexcept {
-  Utf8Tally t;
-  t.null = bytes.find('\0') != std::string_view::npos;
+
+/// What a text is if it is UTF-8. Stops at the first byte that is not.
+struct Utf8Look {
+  bool valid = true;    ///< but for an end inside a character: a piece of a longer text may have it
+  bool cut = false;     ///< ends inside a character
+  bool wide = false;    ///< holds a character of three bytes or more, as every Chinese one is
+  bool narrow = false;  ///< holds a character of two bytes
+};
+inline Utf8Look look_utf8(std::string_view bytes) noexcept {
+  Utf8Look look;
   auto const tail = [&](std::size_t i) { return is_continuation(bytes[i]); };
   for (std::size_t i = ascii_run(bytes, 0); i < bytes.size();) {
     auto const b = static_cast<unsigned char>(bytes[i]);
     if (b > 0xe0 && b < 0xed && i + 2 < bytes.size() && tail(i + 1) && tail(i + 2)) {  // most of what there is
       i += 3;
-      ++t.good;
+      look.wide = true;
       continue;
     }
     if (b < 0x80) {
@@ -139,46 +165,37 @@ inline Utf8Tally tally_utf8(std::string_view bytes) noexcept {
     }
     Utf8Step const step = utf8_step(bytes, i);
     i += step.size;
-    // A piece cut out of a longer text may end inside a character: that tells nothing.
-    if (step.valid)
-      ++t.good;
-    else if (i < bytes.size())
-      ++t.bad;
-    else
-      t.cut = true;
+    look.wide = look.wide || (step.valid && step.size > 2);
+    look.narrow = look.narrow || (step.valid && step.size == 2);
+    look.cut = !step.valid && i == bytes.size();
+    look.valid = step.valid || look.cut;
+    if (!look.valid) break;
   }
-  return t;
+  return look;
 }
 
-/// BOM; else what reads as UTF-8 (whole, or broken in few places); else UTF-16 by how usual its units are; else GB18030,
-/// of which GBK and GB2312 are parts.
+/// The encoding that a byte order mark or the caller names; else what reads as UTF-8 and holds Chinese, or ASCII alone;
+/// else what makes the most usual characters of the bytes.
 inline Decoded decode(std::string_view bytes, std::string const& encoding, bool strict) {
   auto const after = [&](std::size_t n) { return bytes.substr(n); };
   bool const bom8 = bytes.substr(0, 3) == "\xef\xbb\xbf";
   bool const little = bytes.substr(0, 2) == "\xff\xfe";
   bool const big = bytes.substr(0, 2) == "\xfe\xff";
   if (!encoding.empty()) {
-    UErrorCode status = U_ZERO_ERROR;
-    char const* const standard = ucnv_getStandardName(encoding.c_str(), "MIME", &status);
-    std::string_view const canonical = standard != nullptr ? standard : encoding.c_str();
+    std::string_view const canonical = IcuDecoder::canonical_name(encoding);
     if (canonical == "UTF-8") return decode_utf8(bom8 ? after(3) : bytes, strict, bom8 ? 3 : 0);
     bool const bom = (little && canonical == "UTF-16LE") || (big && canonical == "UTF-16BE");
-    return decode_icu(bom ? after(2) : bytes, encoding, strict, bom ? 2 : 0);
+    return IcuDecoder(encoding)(bom ? after(2) : bytes, strict, bom ? 2 : 0);
   }
   if (bom8) return decode_utf8(after(3), strict, 3);
-  if (little) return decode_icu(after(2), "UTF-16LE", strict, 2);
-  if (big) return decode_icu(after(2), "UTF-16BE", strict, 2);
-  Utf8Tally const tally = tally_utf8(bytes);
-  bool const cut = tally.bad == 0 && !bytes.empty() && tally.cut;
-  if (tally.bad == 0 && !tally.null && !cut) return {std::string(bytes), "UTF-8", {}};
-  if (tally.bad == 0 && !tally.null) return decode_utf8(bytes, strict, 0);
-  unsigned const as_little = usual_units(bytes, true);
-  unsigned const as_big = usual_units(bytes, false);
-  if (std::max(as_little, as_big) >= 85 && bytes.size() >= 4 && tally.good < 8 * (tally.bad + 1)) {
-    return decode_icu(bytes, as_little >= as_big ? "UTF-16LE" : "UTF-16BE", strict, 0);
-  }
-  if (tally.bad == 0 || tally.good >= 8 * tally.bad) return decode_utf8(bytes, strict, 0);
-  return decode_icu(bytes, "GB18030", strict, 0);
+  if (little || big) return IcuDecoder(little ? "UTF-16LE" : "UTF-16BE")(after(2), strict, 2);
+  Utf8Look const look = look_utf8(bytes);
+  bool const null = bytes.find('\0') != std::string_view::npos;
+  if (look.valid && !null && (look.wide || !(look.narrow || look.cut)))
+    return look.cut ? decode_utf8(bytes, strict, 0) : Decoded{std::string(bytes), "UTF-8", {}};
+  Encoding const found = detect(bytes);
+  if (found == Encoding::utf8) return decode_utf8(bytes, strict, 0);
+  return IcuDecoder(icu_name(found))(bytes, strict, 0);
 }
 
 }  // namespace detail
