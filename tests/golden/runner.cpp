@@ -150,6 +150,8 @@ int main(int argc, char** argv) {
   names_of(d::ratio::rules, rows);
   names_of(d::rank::rules, rows);
   names_of(d::when::date_rules, rows);
+  names_of(d::when::part_rules, rows);
+  names_of(d::when::moment_rules, rows);
   names_of(d::when::time_rules, rows);
   rows.erase("time.date");  // carries the name of its date row on
   for (std::string const& row : rows) {

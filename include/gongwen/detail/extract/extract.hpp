@@ -80,6 +80,7 @@ class Extractor {
       }
     }
     sentence_.utterance = one_line(out_.outline.text().view());
+    time_.utterance = sentence_.utterance;
     time_.reference = out_.reference_date;
     time_.year = time_.reference_year();
   }

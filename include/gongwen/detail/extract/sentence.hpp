@@ -104,35 +104,59 @@ class Sentence {
 
   // ---- times -------------------------------------------------------------------------------------------------------
 
-  void token_for(std::vector<TimeValue> const& values, Class cls) {
-    for (std::uint32_t i = 0; i < values.size(); ++i) {
-      lattice_.add({values[i].begin, values[i].end, cls, none, i, none});
+  template <class List>
+  void token_for(List const& values, Class cls, std::size_t first = 0) {
+    for (std::size_t i = first; i < values.size(); ++i) {
+      lattice_.add({values[i].begin, values[i].end, cls, none, static_cast<std::uint32_t>(i), none});
     }
   }
   void read_times(TimeContext const& context) {
-    auto const keep_all = [](std::uint32_t) { return false; };
     years_.clear();
     dates_.clear();
+    clocks_.clear();
+    auto const keep_all = [](std::uint32_t) { return false; };
     when::year_phase.run(lattice_, context, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
       v.by = rule.name;
       years_.push_back(std::move(v));
     });
     token_for(years_, Class::year_ref);
-    when::date_phase.run(lattice_, DateContext{context, years_}, keep_all,
-                         [&](Match const&, auto const& rule, TimeValue v) {
-                           v.by = rule.name;
-                           dates_.push_back(std::move(v));
-                         });
+    when::FigureDates(lattice_, context).read([&](TimeValue v) { dates_.push_back(std::move(v)); });
     token_for(dates_, Class::date);
-    when::time_phase.run(lattice_, DateContext{context, dates_}, keep_all,
-                         [&](Match const&, auto const& rule, TimeValue v) {
-                           if (v.kind == TimeKind::duration && unit_goes_on(v)) return;
-                           if (rule.name != "time.date") v.by = rule.name;
-                           trim_quotes(v);
-                           if (!times.empty() && when::join_duration(times.back(), v, lattice_.text())) return;
-                           times.push_back(std::move(v));
-                         });
+    read_dates(when::date_phase, DateContext{context, years_, clocks_});
+    DateContext const said{context, dates_, clocks_};
+    read_dates(when::part_phase, said);
+    when::clock_phase.run(lattice_, context, keep_all,
+                          [&](Match const&, auto const&, Clock c) { clocks_.push_back(c); });
+    token_for(clocks_, Class::clock);
+    if (!clocks_.empty() || lattice_.present().meets(Class::part_day)) read_dates(when::moment_phase, said);
+    when::time_phase.run(lattice_, said, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
+      if (v.kind == TimeKind::duration && unit_goes_on(v)) return;
+      if (rule.name != "time.date") v.by = rule.name;
+      keep_time(std::move(v));
+    });
+    times.erase(std::remove_if(times.begin(), times.end(), [](TimeValue const& t) { return t.part; }), times.end());
     token_for(times, Class::time);
+  }
+  /// Dates of a phase become tokens of the next ones.
+  template <class Phase>
+  void read_dates(Phase const& phase, DateContext const& context) {
+    found_.clear();
+    phase.run(
+        lattice_, context, [](std::uint32_t) { return false; },
+        [&](Match const&, auto const& rule, TimeValue v) {
+          v.by = rule.name;
+          found_.push_back(std::move(v));
+        });
+    std::size_t const first = dates_.size();
+    std::move(found_.begin(), found_.end(), std::back_inserter(dates_));
+    token_for(dates_, Class::date, first);
+  }
+  void keep_time(TimeValue v) {
+    trim_quotes(v);
+    TimeValue const* const before = times.empty() ? nullptr : &times.back();
+    if (!times.empty() && when::join_duration(times.back(), v, lattice_.text())) return;
+    if (!when::settle_day(v, before, lattice_.text())) return;
+    times.push_back(std::move(v));
   }
   /// 七周岁, 三十万日元: the unit is a longer word than the 周 or 日 of a duration.
   [[nodiscard]] bool unit_goes_on(TimeValue const& v) const {
@@ -348,7 +372,8 @@ class Sentence {
   }
 
   Lattice lattice_;
-  std::vector<TimeValue> years_, dates_;
+  std::vector<TimeValue> years_, dates_, found_;
+  std::vector<Clock> clocks_;
   std::vector<Range> names_, phrases_;
   std::vector<bool> taken_;
 };

@@ -3,12 +3,14 @@
 
 #include <unicode/ucal.h>
 
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <utility>
 
-#include "../segment/date_line.hpp"
+#include "lunar_months.hpp"
+#include "solar_terms.hpp"
 
 GONGWEN_BEGIN
 
@@ -44,41 +46,67 @@ constexpr std::pair<int, int> plan_years(int number) noexcept {
   return {begin, begin + 4};
 }
 
-/// Feasts as time.tsv codes them. Remembers what it has looked up: a calendar look-up costs some 10 µs.
+/// Days of the Chinese calendar. It remembers what it has looked up: a look-up costs some 100 µs, and of each year there are some 360.
 class Feasts {
  public:
+  static constexpr int eve = 1;             ///< the last day of a lunar year
+  static constexpr int first_term = 11;     ///< the solar terms, 小寒 the first
+  static constexpr int leap_month = 10000;  ///< added to the month of a lunar day
+  static constexpr int first_fixed = 100;   ///< above: month * 100 + day of the common calendar
+  static constexpr int lunar_code(int month, int day, bool leap) noexcept {
+    return -((leap ? leap_month : 0) + month * 100 + day);
+  }
+
+  /// A feast as time.tsv codes it; of a lunar one the lunar year that begins in `year` is meant.
   std::optional<Date> day(int code, int year) {
     if (year < 1900 || year > 2100) return std::nullopt;
-    if (code > 100) return make_date(year, code / 100, code % 100);
+    if (code > first_fixed) return make_date(year, code / 100, code % 100);
+    if (code >= first_term) return solar_term(code - first_term, year);
     auto const [it, fresh] = known_.try_emplace({code, year});
-    if (fresh) it->second = code == 2 ? qingming(year) : lunar(code, year);
+    if (fresh) it->second = look_up(code, year);
     return it->second;
+  }
+  /// The lunar year that a day falls in.
+  int lunar_year(Date d) {
+    auto const begins = day(lunar_code(1, 1, false), d.year);
+    return begins && d < *begins ? d.year - 1 : d.year;
   }
 
  private:
-  /// The solar term Qingming falls on 4 or 5 April (Jean Meeus, Astronomical Algorithms: the coefficient of this century).
-  static std::optional<Date> qingming(int year) {
-    int const y = year % 100;
-    double const c = year < 2000 ? 5.59 : 4.81;
-    return make_date(year, 4, static_cast<int>(y * 0.2422 + c) - y / 4);
+  static std::optional<Date> look_up(int code, int year) {
+    if (code == eve) {
+      auto const next = lunar(1, 1, false, year + 1);
+      return next ? std::optional(plus_days(*next, -1)) : std::nullopt;
+    }
+    int const month = -code % leap_month / 100;
+    return lunar(month, -code % 100, -code >= leap_month, year);
   }
-  static std::optional<Date> lunar(int code, int year) {
-    int const month = code == 1 ? 1 : -code / 100;
-    int const day = code == 1 ? 1 : -code % 100;
+  static std::optional<Date> lunar(int month, int day, bool leap, int year) {
+    for (LunarMonth const& m : corrected_months) {
+      if (m.year != year || m.month != month || m.leap != leap) continue;
+      return day <= m.days ? std::optional(plus_days(m.first, day - 1)) : std::nullopt;
+    }
+    return by_icu(month, day, leap, year);
+  }
+  /// The calendar takes a day that a month lacks for one of the next month, so what it says is read back.
+  static std::optional<Date> by_icu(int month, int day, bool leap, int year) {
+    static constexpr int extended = 2637;  // the calendar counts its years from 2637 BC
     UErrorCode status = U_ZERO_ERROR;
     UCalendar* const chinese = ucal_open(u"UTC", -1, "zh@calendar=chinese", UCAL_DEFAULT, &status);
     if (U_FAILURE(status)) return std::nullopt;
-    std::optional<Date> found;
-    std::int64_t const start = days_from({static_cast<std::int16_t>(year), 1, 20}) + std::int64_t{month - 1} * 29;
-    for (std::int64_t d = start; d < start + 80 && !found; ++d) {
-      ucal_setMillis(chinese, static_cast<double>(d) * 86400000.0 + 43200000.0, &status);
-      bool const here = ucal_get(chinese, UCAL_MONTH, &status) == month - 1 &&
-                        ucal_get(chinese, UCAL_DATE, &status) == day &&
-                        ucal_get(chinese, UCAL_IS_LEAP_MONTH, &status) == 0;
-      if (U_SUCCESS(status) && here) found = date_from(code == 1 ? d - 1 : d);
-    }
+    ucal_clear(chinese);
+    ucal_set(chinese, UCAL_EXTENDED_YEAR, year + extended);
+    ucal_set(chinese, UCAL_MONTH, month - 1);
+    ucal_set(chinese, UCAL_IS_LEAP_MONTH, leap ? 1 : 0);
+    ucal_set(chinese, UCAL_DATE, day);
+    ucal_set(chinese, UCAL_HOUR_OF_DAY, 12);
+    double const millis = ucal_getMillis(chinese, &status);
+    bool const here = ucal_get(chinese, UCAL_MONTH, &status) == month - 1 &&
+                      ucal_get(chinese, UCAL_DATE, &status) == day &&
+                      (ucal_get(chinese, UCAL_IS_LEAP_MONTH, &status) != 0) == leap;
     ucal_close(chinese);
-    return found;
+    if (U_FAILURE(status) || !here) return std::nullopt;
+    return date_from(static_cast<std::int64_t>(std::floor(millis / 86400000.0)));
   }
 
   std::map<std::pair<int, int>, std::optional<Date>> known_;

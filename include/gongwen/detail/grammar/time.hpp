@@ -1,16 +1,22 @@
-// gongwen/detail/grammar/time.hpp: how a text names days, periods and durations. Three phases:
+// gongwen/detail/grammar/time.hpp: how a text names days, periods and durations. Phases:
 //
-//   year   2012年 · 二○○八年 · 今年 · 全年 · 2022年度                        a year, absolute or relative
-//   date   今年上半年 · 4月份 · 1-8月 · 前三季度 · 7月下旬 · 年底 · “十二五”期间   a day or a period
-//   time   8月底前 · 自2018年4月起 · 从5月21日开始到6月15日 · 近三年 · 每月      what is said of it, durations, sets
+//   year    2012年 · 二○○八年 · 今年 · 全年 · 2022年度                        a year, absolute or relative
+//   date    今年上半年 · 4月份 · 1-8月 · 前三季度 · 7月下旬 · 年底 · “十二五”期间   a day or a period
+//   part    十月的第一周 · 上月最后五天                                      a part of a period
+//   clock   下午3点半 · 9时30分                                            an hour
+//   moment  明天下午3点半                                                 a day and its hour
+//   time    8月底前 · 自2018年4月起 · 从5月21日开始到6月15日 · 近三年 · 每月      what is said of it, durations, sets
 //
 // A year that is not written is the one that governs the place (TimeContext), else it is unknown.
 #pragma once
 
 #include "time_days.hpp"
 #include "time_durations.hpp"
+#include "time_figures.hpp"
 #include "time_joined.hpp"
 #include "time_lunar.hpp"
+#include "time_parts.hpp"
+#include "time_spans.hpp"
 #include "time_weeks.hpp"
 
 GONGWEN_BEGIN
@@ -62,10 +68,6 @@ inline constexpr D date_rules[] = {
     {"date.month_edge", one(Class::month_edge, Slot::a), month_edge},
     {"date.relative_day", one(Class::rel_day, Slot::a), relative_day},
     {"date.day", one(Class::number, Slot::a) + one(Class::day_mark), day_alone},
-    {"date.iso",
-     one(Class::number, Slot::a) + one(Class::range_mark | Class::slash) + one(Class::number, Slot::b) +
-         one(Class::range_mark | Class::slash) + one(Class::number, Slot::c),
-     iso},
     {"date.plan",
      maybe(Class::quote_open, Slot::b) + one(Class::plan, Slot::a) + maybe(Class::quote_close, Slot::c) +
          maybe(Class::during, Slot::mod),
@@ -73,33 +75,68 @@ inline constexpr D date_rules[] = {
     {"date.feast", maybe(Class::year_ref, Slot::year) + one(Class::feast, Slot::a), feast},
     {"date.week", one(Class::week, Slot::a), week},
     {"date.week_day",
-     one(Class::week, Slot::a) + one(Class::number | Class::day_mark | Class::dur_unit | Class::edge, Slot::b),
+     one(Class::week, Slot::a) +
+         one(Class::number | Class::day_mark | Class::dur_unit | Class::edge | Class::week, Slot::b),
      week_day},
     {"date.decade", one(Class::number, Slot::a) + one(Class::decade), decade},
-    {"date.relative_month_day", one(Class::rel_month, Slot::a) + one(Class::number, Slot::b) + one(Class::day_mark),
+    {"date.relative_month_day",
+     maybe(Class::year_ref, Slot::year) + one(Class::rel_month, Slot::a) + one(Class::number, Slot::b) +
+         one(Class::day_mark),
      relative_month_day},
-    {"date.lunar",
-     maybe(Class::lunar, Slot::c) + maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) +
-         maybe(Class::edge, Slot::mod) + one(Class::number, Slot::b) + maybe(Class::day_mark, Slot::unit),
-     lunar_day},
-    {"date.lunar_month_day",
-     maybe(Class::year_ref, Slot::year) + one(Class::lunar, Slot::a) + maybe(Class::edge, Slot::mod) +
-         one(Class::number, Slot::b),
-     lunar_month_day},
-    {"date.lunar_month", maybe(Class::year_ref, Slot::year) + one(Class::lunar, Slot::a), lunar_month},
+    {"date.lunar", lunar_head + numbered_month + lunar_day_tail, lunar_day},
+    {"date.lunar_year_day", lunar_head_year + numbered_month + lunar_day_tail, lunar_day},
+    {"date.lunar_month_day", lunar_head + one(Class::lunar, Slot::a) + lunar_day_tail, lunar_day},
+    {"date.lunar_numbered_month", lunar_head + numbered_month, lunar_month},
+    {"date.lunar_year_month", lunar_head_year + numbered_month, lunar_month},
+    {"date.lunar_month", lunar_head + one(Class::lunar, Slot::a), lunar_month},
+    {"date.month_number",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) + one(Class::number, Slot::b),
+     month_number},
+    {"date.month_of_day",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) + one(Class::of) +
+         one(Class::number, Slot::b) + one(Class::day_mark),
+     month_day},
+    {"date.month_days",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word) + one(Class::number, Slot::b) +
+         one(Class::range_mark) + one(Class::number, Slot::c) + one(Class::day_mark),
+     month_days},
+    {"date.slash_day",
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(Class::slash) +
+         one(Class::number, Slot::b) + one(Class::day_mark),
+     slash_day},
+    {"date.feast_of_year", one(Class::year_ref, Slot::year) + one(Class::of) + one(Class::feast, Slot::a), feast},
+    {"date.quarter_of_writing", one(Class::rel_quarter, Slot::a), relative_quarter},
+    {"date.half_month", one(Class::half_month, Slot::a), half_month},
+    {"date.this_and_next", one(Class::rel_pair, Slot::a), this_and_next},
+    {"date.century", one(Class::number, Slot::a) + one(Class::century), century},
+    {"date.century_decade",
+     one(Class::number, Slot::a) + one(Class::century) + one(Class::number, Slot::b) + one(Class::decade), century},
     {"date.now", one(Class::now, Slot::a), now},
 };
 static_assert(sound(date_rules));
 inline constexpr Phase<TimeValue, DateContext> date_phase{date_rules};
 
-// ---- phase 3: what is said of a date; durations and sets ---------------------------------------------------------------
+// ---- a day and its hour ---------------------------------------------------------------------------------------------------
 
-inline TimeValue const& value_at(Match const& m, Slot s, DateContext const& c) { return c.values[m[s]->payload]; }
-inline TimeValue widen(TimeValue v, Match const& m) {
-  v.begin = m.begin;
-  v.end = m.end;
+/// 2月15日上午10:00: a clock time stays in the TIMEX3 value. 今晚8点 is in the evening.
+inline std::optional<TimeValue> moment(Match const& m, DateContext const& c) {
+  TimeValue v = widen(value_at(m, Slot::a, c), m);
+  if (v.kind != TimeKind::date || v.now || v.edge || !v.from) return std::nullopt;
+  if (m[Slot::c] == nullptr) return v;
+  std::uint32_t const end = m[Slot::a]->end;
+  bool const evening = code_point(m.lattice->text(), previous(m.lattice->text(), end)) == 0x665a;  // 晚
+  v.timex += clock_timex(hour_at(m, Slot::c, c), evening ? 12 : 0);
   return v;
 }
+inline constexpr D moment_rules[] = {
+    {"moment.clock", one(Class::date, Slot::a) + one(Class::clock, Slot::c), moment},
+    {"moment.part", one(Class::date, Slot::a) + one(Class::part_day), moment},
+};
+static_assert(sound(moment_rules));
+inline constexpr Phase<TimeValue, DateContext> moment_phase{moment_rules};
+
+// ---- what is said of a date; durations and sets -----------------------------------------------------------------------------
+
 inline std::optional<TimeValue> plain_date(Match const& m, DateContext const& c) {
   return widen(value_at(m, Slot::a, c), m);
 }
@@ -111,19 +148,10 @@ inline std::optional<TimeValue> before(Match const& m, DateContext const& c) {
   v.mod = v.kind == TimeKind::date ? TimeMod::by : TimeMod::before;
   return v;
 }
-/// 2月15日上午10:00前: a clock time stays in the TIMEX3 value.
-inline std::optional<TimeValue> clock(Match const& m, DateContext const& c) {
-  TimeValue v = widen(value_at(m, Slot::a, c), m);
-  int const hour = small(m, Slot::c, 0, 24);
-  int const minute = small(m, Slot::d, 0, 59);
-  if (v.kind != TimeKind::date || v.now || hour < 0 || minute < 0 || m.number(Slot::d).digits != 2) return std::nullopt;
-  v.timex += "T" + two(hour) + ":" + two(minute);
-  if (m[Slot::mod] != nullptr) v.mod = TimeMod::by;
-  return v;
-}
 inline std::optional<TimeValue> after(Match const& m, DateContext const& c) {
   TimeValue v = widen(value_at(m, Slot::a, c), m);
-  if (v.now || v.whole_year) return std::nullopt;
+  bool const long_word = m[Slot::mod]->end - m[Slot::mod]->begin > 3;  // 2018年之后; 2018年后 may be 年 + 后
+  if (v.now || (v.whole_year && !long_word)) return std::nullopt;
   v.mod = TimeMod::after;
   return v;
 }
@@ -146,59 +174,22 @@ inline std::optional<TimeValue> inside(Match const& m, DateContext const& c) {
   if (v.now) return std::nullopt;
   return v;
 }
-/// The year of the first end of a span holds for the second where none is written there: 2016年6月1日至6月30日.
-inline TimeValue in_year(TimeValue v, TimeValue const& first) {
-  if (!v.open_year || !first.from || first.from->year == 0 || !v.from || !v.to || v.from->month == 0) return v;
-  int const shift = first.from->year - v.from->year + (v.to->month < first.from->month && !first.open_year ? 1 : 0);
-  if (shift == 0 || v.from->year == 0) return v;
-  bool const month_end = v.to->day == last_of(v.to->year, v.to->month).day && !(*v.from == *v.to);
-  std::string const old = four(v.from->year);
-  v.from->year = static_cast<std::int16_t>(v.from->year + shift);
-  v.to->year = static_cast<std::int16_t>(v.to->year + shift);
-  Date const last = last_of(v.to->year, v.to->month);
-  if (month_end || v.to->day > last.day) v.to->day = last.day;
-  if (v.timex.compare(0, old.size(), old) == 0) v.timex.replace(0, old.size(), four(v.from->year));
+/// 2020年3月左右
+inline std::optional<TimeValue> around(Match const& m, DateContext const& c) {
+  TimeValue v = widen(value_at(m, Slot::a, c), m);
+  if (v.now || m.meaning(Slot::mod, Class::mod_after).value != static_cast<int>(Mod::about)) return std::nullopt;
+  v.mod = TimeMod::around;
   return v;
-}
-inline TimeValue spanned(TimeValue const& a, TimeValue const& b, Match const& m) {
-  TimeValue v = widen(a, m);
-  v.kind = TimeKind::period;
-  v.to = b.to;
-  v.timex = a.timex + "/" + b.timex;
-  v.whole_year = false;
-  v.edge = false;
-  v.explicit_year = 0;
-  return v;
-}
-/// 从5月21日开始到6月15日
-inline std::optional<TimeValue> span(Match const& m, DateContext const& c) {
-  TimeValue const& a = value_at(m, Slot::a, c);
-  TimeValue const b = in_year(value_at(m, Slot::b, c), a);
-  if (!a.from || !b.to || a.now || b.now || a.past_year || *b.to < *a.from) return std::nullopt;
-  return spanned(a, b, m);
-}
-/// 9月10日至15日: the month of the first day holds for the second
-inline std::optional<TimeValue> span_days(Match const& m, DateContext const& c) {
-  TimeValue const& a = value_at(m, Slot::a, c);
-  int const d = small(m, Slot::b, 1, 31);
-  if (!a.from || a.kind != TimeKind::date || a.now || a.edge || d <= a.from->day) return std::nullopt;
-  auto const last = make_date(a.from->year, a.from->month, d);
-  if (!last) return std::nullopt;
-  TimeValue b;
-  b.to = *last;
-  b.timex = last->to_string();
-  return spanned(a, b, m);
 }
 
 inline constexpr ClassSet span_word = Class::range_mark;
 inline constexpr D time_rules[] = {
-    {"time.date", one(Class::date, Slot::a) + maybe(Class::part_day), plain_date},
-    {"time.before", one(Class::date, Slot::a) + maybe(Class::part_day) + one(Class::before), before},
-    {"time.after", one(Class::date, Slot::a) + one(Class::after), after},
-    {"time.clock",
-     one(Class::date, Slot::a) + maybe(Class::part_day) + one(Class::number, Slot::c) + one(Class::colon) +
-         one(Class::number, Slot::d) + maybe(Class::before, Slot::mod),
-     clock},
+    {"time.date", one(Class::date, Slot::a), plain_date},
+    {"time.before", one(Class::date, Slot::a) + one(Class::before), before},
+    {"time.after", one(Class::date, Slot::a) + one(Class::after, Slot::mod), after},
+    {"time.around", one(Class::date, Slot::a) + one(Class::mod_after, Slot::mod), around},
+    {"time.clock", one(Class::clock, Slot::a), clock_alone},
+    {"time.clocks", one(Class::clock, Slot::a) + one(span_word) + one(Class::clock, Slot::b), span_clocks},
     {"time.since", maybe(Class::from, Slot::b) + one(Class::date, Slot::a) + one(Class::since, Slot::mod), since},
     {"time.during", one(Class::date, Slot::a) + one(Class::during), inside},
     {"time.span_days",
@@ -207,6 +198,16 @@ inline constexpr D time_rules[] = {
      span_days},
     {"time.span",
      maybe(Class::from) + one(Class::date, Slot::a) + maybe(Class::since) + one(span_word) + one(Class::date, Slot::b),
+     span},
+    {"time.span_from_year",
+     maybe(Class::from) + one(Class::number, Slot::c) + one(span_word) + one(Class::date, Slot::b), span_from_year},
+    {"time.span_to_clock", maybe(Class::from) + one(Class::date, Slot::a) + one(span_word) + one(Class::clock, Slot::c),
+     span_to_clock},
+    {"time.span_from_clock",
+     maybe(Class::from) + one(Class::clock, Slot::c) + one(span_word) + one(Class::date, Slot::b), span_from_clock},
+    {"time.between",
+     maybe(Class::from) + one(Class::date, Slot::a) + one(Class::conjunction | Class::range_mark) +
+         one(Class::date, Slot::b) + one(Class::between),
      span},
     {"time.duration",
      maybe(Class::mod_before, Slot::mod) + one(Class::number, Slot::a) + one(Class::dur_unit, Slot::unit) +
@@ -218,6 +219,10 @@ inline constexpr D time_rules[] = {
      duration},
     {"time.duration_and_half",
      one(Class::number, Slot::a) + one(Class::dur_unit, Slot::unit) + one(Class::half, Slot::b), duration_and_half},
+    {"time.units_and_half",
+     one(Class::number, Slot::a) + one(Class::classifier, Slot::b) + one(Class::half_duration, Slot::unit),
+     units_and_half},
+    {"time.minutes", one(Class::number, Slot::a) + one(Class::minute_mark), minutes_beside},
     {"time.half_duration", one(Class::half_duration, Slot::unit) + maybe(Class::since), half_duration},
     {"time.half_duration_after", one(Class::half_duration, Slot::unit) + one(Class::after), duration_after},
     {"time.set", one(Class::each, Slot::a), set},

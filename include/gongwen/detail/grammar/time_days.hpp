@@ -40,41 +40,92 @@ inline std::optional<TimeValue> relative_day(Match const& m, DateContext const& 
   if (!c.time.reference) return std::nullopt;
   return day(m, plus_days(*c.time.reference, m.meaning(Slot::a, Class::rel_day).value));
 }
-/// 20号, 15日: a day of the month of writing.
+/// Characters behind 20号 that end the phrase: 3日 may also be a duration, 号 numbers many things.
+constexpr bool ends_day(char32_t c) noexcept {
+  switch (c) {
+    case 0:
+    case U',':
+    case 0xff0c:
+    case 0x4e4b:
+    case 0x524d:
+    case 0x540e:
+    case 0x4e0a:
+    case 0x4e0b:
+    case 0x665a:
+    case 0x81f3: return true;  // ， 之 前 后 上 下 晚 至
+    default: return false;
+  }
+}
+/// 20号之后 said on the 25th is of the next month.
+constexpr bool looks_on(char32_t c) noexcept { return c == 0x4e4b || c == 0x524d || c == 0x540e; }  // 之 前 后
+/// 2月30日: no day.
+inline bool behind_month(Match const& m) {
+  std::string_view const text = m.lattice->text();
+  if (m.before() != 0x6708 || m.begin < m.lattice->range().begin + 4) return false;  // 月
+  char32_t const c = code_point(text, previous(text, m.begin - 3));
+  return is_digit(c) || han_digit(c) >= 0 || han_power(c) > 0;
+}
+/// 20号, 15日: a day of the month of writing, or of the day before it in a list (9月10号、11号).
 inline std::optional<TimeValue> day_alone(Match const& m, DateContext const& c) {
   int const d = small(m, Slot::a, 1, 31);
-  if (d < 0 || !c.time.reference || glued(m) || m.number(Slot::a).han || closes(m.before())) return std::nullopt;
-  // 3日 may also be a duration; 号 numbers many things: only a clear end of the phrase will do
-  char32_t const mark_char = code_point(m.lattice->text(), m.lattice->numbers()[m[Slot::a]->payload].end);
+  if (d < 0 || glued(m) || m.number(Slot::a).han || closes(m.before()) || behind_month(m)) return std::nullopt;
+  bool const numbers = code_point(m.lattice->text(), m.number(Slot::a).end) == 0x53f7;  // 号
   char32_t const after = m.after();
-  bool const end = after == 0 || after == 0xff0c || after == U',' || after == 0x4e4b || after == 0x524d ||
-                   after == 0x540e || after == 0x4e0a || after == 0x4e0b || after == 0x665a || after == 0x81f3 ||
-                   after == 0xff08 || after == U'(';
-  if (!end || (mark_char == 0x53f7 && (after == 0xff08 || after == U'('))) return std::nullopt;
-  Date const& r = *c.time.reference;
-  int year = r.year, month = r.month;
-  if (d < r.day &&
-      (after == 0x4e4b || after == 0x524d || after == 0x540e)) {  // 20号之后 said on the 25th: the next one
+  bool const opens = !numbers && (after == 0xff08 || after == U'(');
+  Token const* const hour = m.lattice->find(m.lattice->skip(m.end), Class::number);
+  bool const clock = hour != nullptr && m.lattice->find(hour->end, Class::hour_mark | Class::colon) != nullptr;
+  bool const said = c.time.utterance && !numbers &&
+                    m.lattice->find(m.end, Class::classifier | Class::unit | Class::inside) == nullptr;
+  bool const alone = (ends_day(after) || opens || clock || said) && c.time.reference;
+  if (!alone && !is_list_mark(m.before())) return std::nullopt;
+  TimeValue v = base(m, TimeKind::date);
+  v.open_day = static_cast<std::uint8_t>(d);
+  if (!alone) return v;  // kept where the list gives it a month
+  int year = c.time.reference->year, month = c.time.reference->month;
+  if (d < c.time.reference->day && looks_on(after)) {
     month = month % 12 + 1;
     year += month == 1 ? 1 : 0;
   }
   auto const date = make_date(year, month, d);
   if (!date) return std::nullopt;
-  return day(m, *date);
-}
-/// 2021-02-02, 2021/2/2, 2021.2.2
-inline std::optional<TimeValue> iso(Match const& m, DateContext const&) {
-  Number const& y = m.number(Slot::a);
-  int const year = small(m, Slot::a, 1900, 2199);
-  int const month = small(m, Slot::b, 1, 12);
-  int const d = small(m, Slot::c, 1, 31);
-  if (year < 0 || month < 0 || d < 0 || y.digits != 4 || glued(m) || is_digit(m.after())) return std::nullopt;
-  if (m.end > m.begin + 10) return std::nullopt;
-  auto const date = make_date(year, month, d);
-  if (!date) return std::nullopt;
-  TimeValue v = day(m, *date);
-  v.explicit_year = year;
+  v.from = v.to = *date;
+  v.timex = date->to_string();
   return v;
+}
+/// 11/3号
+inline std::optional<TimeValue> slash_day(Match const& m, DateContext const& c) {
+  int const month = small(m, Slot::a, 1, 12), d = small(m, Slot::b, 1, 31);
+  YearRead const y = year_of(m, c);
+  if (month < 0 || d < 0 || glued(m)) return std::nullopt;
+  auto const date = make_date(y.year, month, d);
+  if (!date) return std::nullopt;
+  return mark(day(m, *date), y);
+}
+/// 上季度, 本季度
+inline std::optional<TimeValue> relative_quarter(Match const& m, DateContext const& c) {
+  if (!c.time.reference) return std::nullopt;
+  int const at =
+      c.time.reference->year * 4 + (c.time.reference->month - 1) / 3 + m.meaning(Slot::a, Class::rel_quarter).value;
+  int const year = at / 4, n = at % 4 + 1;
+  return period(m, first_of(year, n * 3 - 2), last_of(year, n * 3), four(year) + "-Q" + std::to_string(n));
+}
+/// 上半月
+inline std::optional<TimeValue> half_month(Match const& m, DateContext const& c) {
+  if (!c.time.reference) return std::nullopt;
+  bool const second = m.meaning(Slot::a, Class::half_month).value == 2;
+  Date from = first_of(c.time.reference->year, c.time.reference->month);
+  Date to = last_of(from.year, from.month);
+  (second ? from : to).day = second ? 16 : 15;
+  return period(m, from, to, from.to_string() + "/" + to.to_string());
+}
+/// 今明两年, 今明两天
+inline std::optional<TimeValue> this_and_next(Match const& m, DateContext const& c) {
+  if (!c.time.reference) return std::nullopt;
+  Date const& r = *c.time.reference;
+  if (m.meaning(Slot::a, Class::rel_pair).value == 'Y')
+    return period(m, first_of(r.year, 1), last_of(r.year + 1, 12), four(r.year) + "/" + four(r.year + 1));
+  Date const next = plus_days(r, 1);
+  return period(m, r, next, r.to_string() + "/" + next.to_string());
 }
 inline std::optional<TimeValue> plan(Match const& m, DateContext const&) {
   auto const [from, to] = plan_years(m.meaning(Slot::a, Class::plan).value);
@@ -91,13 +142,33 @@ inline std::optional<TimeValue> plan(Match const& m, DateContext const&) {
   v.explicit_year = 0;
   return v;
 }
+/// 五一, 七一 are numbers and parts of names unless something says feast: 五一期间, 五一前, “五一”.
+inline bool feast_follows(Match const& m, DateContext const& c) {
+  if (m.lattice->find(m.end, Class::quote_close) != nullptr) return true;
+  Token const* const t = m.lattice->find(m.end, Class::during | Class::before | Class::after);
+  return t != nullptr || (c.time.utterance && whole(m));
+}
+/// 春节, 2021年除夕: the last day of a lunar year is the next year's by the common calendar.
 inline std::optional<TimeValue> feast(Match const& m, DateContext const& c) {
+  Token const* const number = m.lattice->find(m[Slot::a]->begin, Class::number);
+  if (number != nullptr && number->end == m.end && !feast_follows(m, c)) return std::nullopt;
   YearRead const y = year_of(m, c);
-  auto const d = c.time.feasts.day(m.meaning(Slot::a, Class::feast).value, y.year);
+  int const code = m.meaning(Slot::a, Class::feast).value;
+  bool const own = code == Feasts::eve && c.time.reference && (y.none || y.current) && y.year == c.time.reference->year;
+  auto const d = c.time.feasts.day(code, own ? c.time.feasts.lunar_year(*c.time.reference) : y.year);
   if (!d) return std::nullopt;
-  return mark(day(m, *d), y);
+  TimeValue v = mark(day(m, *d), y);
+  v.feast = code;
+  return v;
+}
+/// 工作日前, 2日前: not 日前, some days ago.
+inline bool before_a_day(Match const& m) {
+  char32_t const c = m.before();
+  return code_point(m.lattice->text(), m.begin) == 0x65e5 &&
+         (c == 0x4f5c || is_digit(c) || han_digit(c) >= 0);  // 日 作
 }
 inline std::optional<TimeValue> now(Match const& m, DateContext const& c) {
+  if (before_a_day(m)) return std::nullopt;
   TimeValue v = base(m, TimeKind::date);
   int const when = m.meaning(Slot::a, Class::now).value;
   if (when != 2) v.to = c.time.reference;

@@ -9,16 +9,27 @@ namespace detail {
 
 namespace when {
 
+inline std::string times(std::string const& number, int factor) {
+  auto const n = Decimal::parse(number);
+  auto const product = n ? multiply(*n, Decimal(factor)) : std::nullopt;
+  return product ? product->to_string() : number;
+}
 /// A number with a unit of time: 25天, 近三年, 一个半月, 30至90日.
 inline std::string iso_duration(std::string const& number, std::int32_t unit) {
   if (unit == 'h') return "PT" + number + "H";
   if (unit == 'm') return "PT" + number + "M";
   if (unit == 's') return "PT" + number + "S";
-  if (unit == 'Q') {
-    auto const n = Decimal::parse(number);
-    return "P" + (n ? multiply(*n, Decimal(3))->to_string() : number) + "M";
-  }
+  if (unit == 'q') return "PT" + times(number, 15) + "M";
+  if (unit == 'Q') return "P" + times(number, 3) + "M";
   return "P" + number + static_cast<char>(unit);
+}
+/// 一年又一个月, 一年零两个月: more of the length follows.
+inline bool goes_on(Match const& m) {
+  char32_t const c = m.after();
+  std::uint32_t const at = c == 0x53c8 ? m.end + 3 : m.end;  // 又
+  Token const* const n = m.lattice->find(at, Class::number);
+  Token const* const unit = n == nullptr ? nullptr : m.lattice->find(n->end, Class::dur_unit);
+  return unit != nullptr && m.lattice->words(*unit) != m.meaning(Slot::unit, Class::dur_unit).word;  // 一年一年
 }
 inline std::optional<TimeValue> duration(Match const& m, DateContext const&) {
   Number const& n = m.number(Slot::a);
@@ -28,16 +39,18 @@ inline std::optional<TimeValue> duration(Match const& m, DateContext const&) {
   if (n.digits == 255 || before == 0x7b2c || is_latin(before) || (n.scaled && n.scale_power >= 8)) return std::nullopt;
   std::string_view const word = unit.word;
   if (word == "\xe6\x9c\x88" && !n.han) return std::nullopt;  // 3月 is a month
-  if (word == "\xe6\x97\xa5" && (n.value > Decimal(31) ? false : !m[Slot::b]))
-    return std::nullopt;  // 3日 a day, 30至90日 a duration
+  if (word == "\xe6\x97\xa5" &&
+      (n.value > Decimal(31) ? false : !m[Slot::b] && !is_counting_two(code_point(m.lattice->text(), n.begin))))
+    return std::nullopt;  // 3日 a day; 30至90日, 两日 a duration
   if (unit.value == 'Y' && n.plain && n.digits == 4) return std::nullopt;
   if (n.bare_scale && n.mod == Mod::none) return std::nullopt;  // 百年, 千年: words
-  bool const clock = unit.value == 'h' || unit.value == 'm';    // 一小时 is never 每小时
+  bool const clock = unit.value == 'h' || unit.value == 'm' || goes_on(m) ||
+                     (unit.value == 's' && !is_han(m.after()));  // 一小时 is never 每小时
   if (n.han && n.value == Decimal(1) && m[Slot::mod] == nullptr && unit.value != 'M' && unit.value != 'Y' && !clock)
     return std::nullopt;
   // 一年 alone is often no duration but 每年; keep it where a quantifier or a point follows
   if (is_han(m.after()) && n.han && n.value == Decimal(1) && m[Slot::mod] == nullptr && !clock) return std::nullopt;
-  if (n.high) return std::nullopt;
+  if (n.high || (m[Slot::mod] != nullptr && tail_of_word(m))) return std::nullopt;
   TimeValue v = base(m, TimeKind::duration);
   v.named = false;
   v.duration = iso_duration(n.value.to_string(), unit.value);
@@ -68,12 +81,40 @@ inline std::optional<TimeValue> duration_and_half(Match const& m, DateContext co
   return v;
 }
 inline std::optional<TimeValue> half_duration(Match const& m, DateContext const&) {
-  if (m.before() == 0x4e2a || m.before() == 0x500b) return std::nullopt;  // 一个半小时: 个 個
+  if (m.before() == 0x4e2a || m.before() == 0x500b || m.after() == 0x5ea6)
+    return std::nullopt;  // 一个半小时, 半年度: 个 個 度
   TimeValue v = base(m, TimeKind::duration);
   std::int32_t const unit = m.meaning(Slot::unit, Class::half_duration).value;
-  v.duration = unit == 'Y' ? "P6M" : unit == 'M' ? "P15D" : unit == 'h' ? "PT30M" : "PT12H";
+  v.duration = unit == 'Y' ? "P6M" : unit == 'M' ? "P15D" : unit == 'h' ? "PT30M" : unit == 'm' ? "PT30S" : "PT12H";
   v.timex = v.duration;
   v.named = false;
+  v.part = unit == 'm';  // 1分半钟
+  return v;
+}
+/// 一个半小时
+inline std::optional<TimeValue> units_and_half(Match const& m, DateContext const&) {
+  Number const& n = m.number(Slot::a);
+  auto const n64 = n.value.to_int64();
+  if (!n64 || *n64 < 1 || *n64 > 99 || n.high || n.mod != Mod::none || glued(m)) return std::nullopt;
+  std::string_view const classifier = m.lattice->words(*m[Slot::b]);
+  if (m.after() == 0x5ea6 || m.meaning(Slot::unit, Class::half_duration).value == 'm' || classifier.size() != 3 ||
+      (code_point(classifier, 0) != 0x4e2a && code_point(classifier, 0) != 0x500b))
+    return std::nullopt;  // 个 個
+  TimeValue v = base(m, TimeKind::duration);
+  v.duration = iso_duration(std::to_string(*n64) + ".5", m.meaning(Slot::unit, Class::half_duration).value);
+  v.timex = v.duration;
+  v.named = false;
+  return v;
+}
+/// 30分, beside hours or seconds: 1小时30分
+inline std::optional<TimeValue> minutes_beside(Match const& m, DateContext const&) {
+  int const n = small(m, Slot::a, 0, 999);
+  if (n < 0 || glued(m)) return std::nullopt;
+  TimeValue v = base(m, TimeKind::duration);
+  v.duration = iso_duration(std::to_string(n), 'm');
+  v.timex = v.duration;
+  v.named = false;
+  v.part = true;
   return v;
 }
 inline std::optional<TimeValue> duration_after(Match const& m, DateContext const& c) {

@@ -1,5 +1,5 @@
-// gongwen/detail/grammar/time_lunar.hpp: 农历八月初八 · 腊月十三 · 正月: dates of the lunar calendar. They cost a look-up in
-// ICU's calendar, and are asked only where 农历, a lunar month or 初 before a numeral stands.
+// gongwen/detail/grammar/time_lunar.hpp: 农历八月初八 · 腊月十三 · 闰四月 · 五月廿二 · 正月: dates of the lunar calendar. They cost a
+// look-up in ICU's calendar, and are asked only where 农历, 闰, a lunar month, or 初 or 廿 before a day stands.
 #pragma once
 
 #include "time_periods.hpp"
@@ -10,41 +10,70 @@ namespace detail {
 
 namespace when {
 
-inline std::optional<TimeValue> lunar_date(Match const& m, DateContext const& c, int month, YearRead const& y) {
+/// The months that have names, 正月 and 腊月, else the number before 月; 0 where there is none.
+inline int lunar_month_said(Match const& m) {
+  if (m[Slot::a]->classes.meets(Class::lunar)) return m.meaning(Slot::a, Class::lunar).value;
+  return std::max(0, small(m, Slot::a, 1, 12));
+}
+/// 农历 stands before the month, or before the year.
+inline bool says_lunar(Match const& m) { return m[Slot::c] != nullptr && m.meaning(Slot::c, Class::lunar).value == 0; }
+/// The lunar year of a date whose year is not written is the one of the day of writing: 腊月 said in January is last year's.
+inline int lunar_year(YearRead const& y, DateContext const& c) {
+  bool const own = c.time.reference && (y.none || y.current) && y.year == c.time.reference->year;
+  return own ? c.time.feasts.lunar_year(*c.time.reference) : y.year;
+}
+/// 廿二, 卅: only days of the lunar calendar are written so.
+inline bool lunar_numeral(Match const& m) {
   Number const& n = m.number(Slot::b);
-  int const d = small(m, Slot::b, 1, 30);
-  bool const first_ten = m[Slot::mod] != nullptr;
-  if (month < 1 || d < 0 || !n.han || glued(m)) return std::nullopt;
-  if (first_ten && (m.meaning(Slot::mod, Class::edge).value != 1 || d > 10)) return std::nullopt;
-  // 9月初三个乡镇: a number with a classifier counts
-  if (m.lattice->find(m.end, Class::classifier | Class::unit) != nullptr && m[Slot::unit] == nullptr)
-    return std::nullopt;
-  auto const date = c.time.feasts.day(-(month * 100 + d), y.year);
-  if (!date) return std::nullopt;
-  return mark(day(m, *date), y);
+  return n.han && han_tens(code_point(m.lattice->text(), n.begin)) > 0;
 }
-/// 农历八月初八, 八月初八: a word that says lunar, or 初
+/// 初八, 正月初8
 inline std::optional<TimeValue> lunar_day(Match const& m, DateContext const& c) {
-  bool const said = m[Slot::c] != nullptr && m.meaning(Slot::c, Class::lunar).value == 0;
-  if (!said && (m[Slot::c] != nullptr || m[Slot::mod] == nullptr)) return std::nullopt;
-  return lunar_date(m, c, small(m, Slot::a, 1, 12), year_of(m, c));
-}
-/// 腊月十三, 正月初五
-inline std::optional<TimeValue> lunar_month_day(Match const& m, DateContext const& c) {
-  return lunar_date(m, c, m.meaning(Slot::a, Class::lunar).value, year_of(m, c));
-}
-/// 正月: a lunar month, up to the day before the next one.
-inline std::optional<TimeValue> lunar_month(Match const& m, DateContext const& c) {
+  if (m[Slot::c] != nullptr && !says_lunar(m)) return std::nullopt;
+  bool const leap = m[Slot::d] != nullptr, first_ten = m[Slot::mod] != nullptr;
+  bool const named = m[Slot::a]->classes.meets(Class::lunar);
+  if (!named && !says_lunar(m) && !leap && !first_ten && !lunar_numeral(m)) return std::nullopt;
+  int const month = lunar_month_said(m), d = small(m, Slot::b, 1, 30);
+  if (month == 0 || d < 0 || (glued(m) && m[Slot::c] == nullptr)) return std::nullopt;
+  if (first_ten && (m.meaning(Slot::mod, Class::edge).value != 1 || d > 10)) return std::nullopt;
+  bool const certain = m[Slot::unit] != nullptr || (first_ten && named);
+  if (!certain && !m.number(Slot::b).han) return std::nullopt;
+  // 9月初三个乡镇: a number with a classifier counts
+  if (m[Slot::unit] == nullptr && m.lattice->find(m.end, Class::classifier | Class::unit) != nullptr)
+    return std::nullopt;
   YearRead const y = year_of(m, c);
-  int const month = m.meaning(Slot::a, Class::lunar).value;
-  if (month < 1) return std::nullopt;
-  auto const first = c.time.feasts.day(-(month * 100 + 1), y.year);
+  auto const date = c.time.feasts.day(Feasts::lunar_code(month, d, leap), lunar_year(y, c));
+  if (!date) return std::nullopt;
+  TimeValue v = mark(day(m, *date), y);
+  v.open_year = false;
+  return v;
+}
+/// 正月, 农历十月, 闰四月: up to the day before the next one.
+inline std::optional<TimeValue> lunar_month(Match const& m, DateContext const& c) {
+  bool const leap = m[Slot::d] != nullptr;
+  if (m[Slot::c] != nullptr && !says_lunar(m)) return std::nullopt;
+  if (!m[Slot::a]->classes.meets(Class::lunar) && !says_lunar(m) && !leap) return std::nullopt;
+  int const month = lunar_month_said(m);
+  if (month == 0) return std::nullopt;
+  YearRead const y = year_of(m, c);
+  int const year = lunar_year(y, c);
+  auto const first = c.time.feasts.day(Feasts::lunar_code(month, 1, leap), year);
   if (!first) return std::nullopt;
   // a lunar month has 29 days or 30
-  bool const long_month = c.time.feasts.day(-(month * 100 + 30), y.year).has_value();
+  bool const long_month = c.time.feasts.day(Feasts::lunar_code(month, 30, leap), year).has_value();
   Date const last = plus_days(*first, long_month ? 29 : 28);
-  return mark(period(m, *first, last, first->to_string() + "/" + last.to_string()), y);
+  TimeValue v = mark(period(m, *first, last, first->to_string() + "/" + last.to_string()), y);
+  v.open_year = false;
+  return v;
 }
+
+// The year stands before 农历 or behind it.
+inline constexpr Pattern lunar_head = maybe(Class::year_ref, Slot::year) + maybe(Class::lunar, Slot::c);
+inline constexpr Pattern lunar_head_year = one(Class::lunar, Slot::c) + one(Class::year_ref, Slot::year);
+inline constexpr Pattern numbered_month =
+    maybe(Class::leap_mark, Slot::d) + one(Class::number, Slot::a) + one(Class::month_mark);
+inline constexpr Pattern lunar_day_tail =
+    maybe(Class::edge, Slot::mod) + one(Class::number, Slot::b) + maybe(Class::day_mark, Slot::unit);
 
 }  // namespace when
 

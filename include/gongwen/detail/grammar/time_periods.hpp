@@ -1,16 +1,18 @@
 // gongwen/detail/grammar/time_periods.hpp: months, quarters, halves, 旬 and edges, with the year before them or the one that governs.
 #pragma once
 
+#include "time_clock.hpp"
 #include "time_years.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
 
-/// The years that phase 1 found, for the rows of phase 2; the context of phases 2 and 3.
+/// What earlier phases found, for the rows of later ones: the years for the dates, the dates for what is said of them.
 struct DateContext {
   TimeContext const& time;
   std::vector<TimeValue> const& values;
+  std::vector<Clock> const& clocks;
 };
 
 namespace when {
@@ -65,6 +67,41 @@ inline std::optional<TimeValue> month(Match const& m, DateContext const& c) {
       m.lattice->text().substr(m.end, 3) != "\xe4\xbb\xbd" && m.lattice->text().substr(m.end - 3, 3) != "\xe4\xbb\xbd")
     return std::nullopt;
   return mark(period(m, first_of(y.year, n), last_of(y.year, n), four(y.year) + "-" + two(n)), y);
+}
+/// 八月十五, 1月3: where nothing else is said.
+inline std::optional<TimeValue> month_number(Match const& m, DateContext const& c) {
+  char32_t const after = m.after();
+  bool const ends = after == 0 || after == U',' || after == 0xff0c || after == 0x3002;  // ， 。
+  if (!c.time.utterance || m.number(Slot::b).high || (!ends && m.lattice->find(m.end, Class::range_mark) == nullptr))
+    return std::nullopt;
+  return month_day(m, c);
+}
+/// 4月12-19日
+inline std::optional<TimeValue> month_days(Match const& m, DateContext const& c) {
+  YearRead const y = year_of(m, c);
+  int const month = month_at(m, Slot::a);
+  int const first = small(m, Slot::b, 1, 31), last = small(m, Slot::c, 1, 31);
+  if (month < 0 || first < 0 || last <= first || (m[Slot::year] == nullptr && glued(m))) return std::nullopt;
+  auto const from = make_date(y.year, month, first), to = make_date(y.year, month, last);
+  if (!from || !to) return std::nullopt;
+  return mark(period(m, *from, *to, from->to_string() + "/" + to->to_string()), y);
+}
+/// 18世纪, 十九世纪七十年代
+inline std::optional<TimeValue> century(Match const& m, DateContext const&) {
+  int const n = small(m, Slot::a, 2, 30);
+  if (n < 0 || glued(m) || m.before() == 0x4e4b) return std::nullopt;  // 四分之三世纪
+  if (m.lattice->find(m.begin, Class::fixed_phrase) != nullptr) return std::nullopt;
+  int first = (n - 1) * 100, years = 100;
+  if (m[Slot::b] != nullptr) {
+    int const tens = small(m, Slot::b, 10, 90);
+    if (tens < 0 || tens % 10 != 0) return std::nullopt;
+    first += tens;
+    years = 10;
+  }
+  TimeValue v =
+      period(m, first_of(first, 1), last_of(first + years - 1, 12), four(first).substr(0, years == 10 ? 3 : 2));
+  v.named = false;
+  return v;
 }
 inline std::optional<TimeValue> months(Match const& m, DateContext const& c) {
   YearRead const y = year_of(m, c);

@@ -15,6 +15,7 @@ namespace detail {
 struct TimeContext {
   std::optional<Date> reference;  ///< the day of writing
   int year = 0;                   ///< the year that governs; 0 unknown
+  bool utterance = false;         ///< the text is one line: what stands alone in it is said for itself
   mutable Feasts feasts;
 
   [[nodiscard]] int reference_year() const noexcept { return reference ? reference->year : 0; }
@@ -31,18 +32,27 @@ struct TimeValue {
   std::string timex;
   int explicit_year = 0;  ///< written as a number
   bool whole_year = false;
-  bool this_year = false;  ///< 今年
-  bool past_year = false;  ///< 去年 and the like: a base, which governs nothing
-  bool open_year = false;  ///< no year stands before it: it takes that of the date before it
-  bool edge = false;       ///< 月底, 年末: a point
-  bool now = false;        ///< 目前, 近年来
-  bool named = false;      ///< names a day or a period that a fact may have
+  bool this_year = false;     ///< 今年
+  bool past_year = false;     ///< 去年 and the like: a base, which governs nothing
+  bool open_year = false;     ///< no year stands before it: it takes that of the date before it
+  bool edge = false;          ///< 月底, 年末: a point
+  bool now = false;           ///< 目前, 近年来
+  bool named = false;         ///< names a day or a period that a fact may have
+  std::uint8_t open_day = 0;  ///< 29日: no month stands before it, it takes that of the day before it in a list
+  bool part = false;          ///< 30分: a time beside another only
+  bool clock = false;         ///< an hour alone
+  std::int32_t feast = 0;     ///< its code, where another year moves the day
   std::string_view by;
 };
 
 namespace when {
 
 enum class Slot : std::uint8_t { year, a, b, c, d, mod, unit };
+
+/// Nothing else stands in the sentence.
+inline bool whole(Match const& m) {
+  return m.begin == m.lattice->skip(m.lattice->range().begin) && m.lattice->skip(m.end) == m.lattice->range().end;
+}
 
 inline std::string two(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
 inline std::string four(int y) {
@@ -83,6 +93,12 @@ inline int small(Match const& m, Slot s, int low, int high) {
   bool const fine = v && *v >= low && *v <= high && n.digits != 255 && !n.high && n.places == 0 && n.mod == Mod::none &&
                     n.scale_power == 0;
   return fine ? static_cast<int>(*v) : -1;
+}
+/// 马上一年, 经过三年: the first character belongs to the word before it.
+inline bool tail_of_word(Match const& m) { return m.before() == 0x9a6c || m.before() == 0x7ecf; }
+/// Between the members of a list: 、 ， 和 与 及.
+constexpr bool is_list_mark(char32_t c) noexcept {
+  return c == 0x3001 || c == 0xff0c || c == U',' || c == 0x548c || c == 0x4e0e || c == 0x53ca;
 }
 inline bool glued(Match const& m) {
   char32_t const c = m.before();

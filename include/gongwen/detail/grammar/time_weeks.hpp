@@ -43,7 +43,11 @@ inline std::optional<TimeValue> week_day(Match const& m, DateContext const& c) {
     return period(m, plus_days(first, 5), plus_days(first, 6),
                   plus_days(first, 5).to_string() + "/" + plus_days(first, 6).to_string());
   }
-  int nth = 7;  // 日, 天
+  int nth = 7;                                   // 日, 天
+  if (m[Slot::b]->classes.meets(Class::week)) {  // 上周星期三
+    nth = m.meaning(Slot::b, Class::week).value - weekday_code;
+    if (nth < 1) return std::nullopt;
+  }
   if (m[Slot::b]->classes.meets(Class::number)) {
     nth = small(m, Slot::b, 1, 6);
     if (nth < 0 || !m.number(Slot::b).han || counts_on(m)) return std::nullopt;
@@ -64,7 +68,9 @@ inline std::optional<TimeValue> relative_month_day(Match const& m, DateContext c
   int const d = small(m, Slot::b, 1, 31);
   if (!c.time.reference || d < 0) return std::nullopt;
   int const at = c.time.reference->month - 1 + m.meaning(Slot::a, Class::rel_month).value;
-  auto const date = make_date(c.time.reference->year + (at < 0 ? -1 : at / 12), (at + 12) % 12 + 1, d);
+  int year = c.time.reference->year + (at < 0 ? -1 : at / 12);
+  if (m[Slot::year] != nullptr) year = year_of(m, c).year;  // 去年本月十日
+  auto const date = make_date(year, (at + 12) % 12 + 1, d);
   if (!date) return std::nullopt;
   return day(m, *date);
 }

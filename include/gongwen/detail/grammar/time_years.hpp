@@ -16,32 +16,66 @@ inline bool month_follows(Match const& m) {
   auto const month = m.lattice->numbers()[n->payload].value.to_int64();
   return month && *month >= 1 && *month <= 12;
 }
-/// 2012年, 2012年度, 二○一二年, 98年: four digits, or two that can't be a duration.
-inline std::optional<TimeValue> absolute_year(Match const& m, TimeContext const&) {
+/// 26年除夕, 21年第一个礼拜: what a number of years has not.
+inline bool part_follows(Match const& m) {
+  if (month_follows(m) || m.lattice->find(m.end, Class::feast | Class::lunar) != nullptr) return true;
+  Token const* const ordinal = m.lattice->find(m.end, Class::ordinal);
+  Token const* const n = ordinal == nullptr ? nullptr : m.lattice->find(ordinal->end, Class::number);
+  return n != nullptr && m.lattice->find(n->end, Class::dur_unit) != nullptr;
+}
+/// Two digits read one by one, 零八, 九八, 一五, 三三; 0 where they count: 五六年 (five or six), 三五年, 二十.
+inline int spelled_year(std::string_view digits, int value, int reference_year) {
+  char32_t const first = code_point(digits, 0), second = code_point(digits, 3);
+  int const a = han_digit(first), b = han_digit(second);
+  if (a < 0 || b < 0 || is_counting_two(first) || is_counting_two(second)) return 0;
+  if (a == 0) return 2000 + value;
+  if (b == a + 1 || (a == 3 && b == 5)) return 0;
+  int const near = (reference_year == 0 ? 2000 + 49 : reference_year + 10) - 2000;
+  return value + (value <= near ? 2000 : 1900);
+}
+/// The year that a numeral before 年 says, or 0 where it counts years.
+inline int year_said(Match const& m, TimeContext const& c) {
   Number const& n = m.number(Slot::a);
   auto const v = n.value.to_int64();
-  if (!v || (!n.plain && !n.han) || glued(m) || n.digits == 255) return std::nullopt;
-  int year = 0;
-  if (n.digits == 4 && *v >= 1000 && *v <= 2999) year = static_cast<int>(*v);
-  // 08年, 98年 are years; 20年 is a duration
-  if (n.digits == 2 && !n.han && (*v >= 49 || m.lattice->text()[n.begin] == '0'))
-    year = static_cast<int>(*v + (*v < 49 ? 2000 : 1900));
-  // 18年10月: a month follows; 零八年, 九八年: digits read one by one
-  if (year == 0 && n.digits == 2 && !n.han && *v >= 0 && month_follows(m)) year = static_cast<int>(*v) + 2000;
-  if (year == 0 && n.han && n.end - n.begin == 6) {
-    char32_t const first = code_point(m.lattice->text(), n.begin);
-    bool const zero = first == 0x96f6 || first == 0x3007;  // 零 〇
-    if (zero && *v >= 0 && *v <= 9) year = static_cast<int>(*v) + 2000;
-    if (*v >= 51 && *v <= 99 && *v % 10 != 0 && first != 0x5341) year = static_cast<int>(*v) + 1900;
+  if (!v || n.digits == 255 || n.high || n.mod != Mod::none || n.places != 0) return 0;
+  int const value = static_cast<int>(std::clamp<std::int64_t>(*v, 0, 9999));
+  std::string_view const digits = m.lattice->words(n.begin, n.end);
+  if (n.digits == 4 && (n.plain || n.han) && value >= 1000 && value <= 2999) return value;
+  if (!n.han && n.plain && n.digits == 2) {
+    // 08年, 98年 are years; 20年 is a duration, unless a month follows, or nothing else is said
+    if (value >= 49) return value + 1900;
+    bool const said = digits[0] == '0' || part_follows(m) || (c.utterance && whole(m) && value >= 10);
+    return said ? value + 2000 : 0;
   }
+  // 两千零四年, 两千年八月; 两千年 alone counts
+  bool const thousands =
+      n.han && digits.size() >= 6 && han_power(code_point(digits, 3)) == 3 && value >= 1000 && value < 3000;
+  if (thousands && (value % 100 != 0 || month_follows(m))) return value;
+  if (thousands && c.utterance && whole(m) && code_point(digits, 0) == 0x4e8c) return value;  // 二千年
+  if (n.han && digits.size() == 6 && !n.capital) return spelled_year(digits, value, c.reference_year());
+  return n.han && n.digits == 3 && value >= 100 && month_follows(m) ? value : 0;  // 三六七年一月
+}
+inline TimeValue year_value(Match const& m, int year) {
+  TimeValue v = period(m, first_of(year, 1), last_of(year, 12), four(year));
+  v.explicit_year = year;
+  v.whole_year = true;
+  return v;
+}
+/// 2012年, 2012年度, 二○一二年, 98年: four digits, or two that can't be a duration.
+inline std::optional<TimeValue> absolute_year(Match const& m, TimeContext const& c) {
+  int const year = glued(m) ? 0 : year_said(m, c);
   if (year == 0) return std::nullopt;
-  TimeValue v2 = period(m, first_of(year, 1), last_of(year, 12), four(year));
-  v2.explicit_year = year;
-  v2.whole_year = true;
-  return v2;
+  return year_value(m, year);
+}
+/// 民国三年, 公元一六三年
+inline std::optional<TimeValue> era_year(Match const& m, TimeContext const&) {
+  auto const n = m.number(Slot::a).value.to_int64();
+  if (!n || *n < 1 || *n > 2999 || m.number(Slot::a).digits == 255) return std::nullopt;
+  return year_value(m, m.meaning(Slot::year, Class::era).value + static_cast<int>(*n));
 }
 inline std::optional<TimeValue> relative_year(Match const& m, TimeContext const& c) {
   int const offset = m.meaning(Slot::year, Class::rel_year).value;
+  if (tail_of_word(m)) return std::nullopt;
   bool const governed = offset >= 100;
   int year = governed ? (c.year != 0 ? c.year : c.reference_year()) : c.reference_year();
   // 上年 in a report on a past year is the year before that one
@@ -70,6 +104,7 @@ inline constexpr R year_rules[] = {
        if (m.lattice->words(*m[Slot::b]) != "\xe5\xb9\xb4\xe5\xba\xa6") return std::nullopt;
        return absolute_year(m, c);
      }},
+    {"time.era_year", one(Class::era, Slot::year) + one(Class::number, Slot::a) + one(Class::year_mark), era_year},
     {"time.relative_year", one(Class::rel_year, Slot::year), relative_year},
 };
 static_assert(sound(year_rules));

@@ -112,12 +112,12 @@ struct LexiconData {
         }
       }
       if (asked_only(cls)) gather_asked(entry(i).word, cls);
+      if (cls == Class::pair) begins[code_point(entry(i).word, 0)] |= marker_begins;
       ClassSet const own = scanned(cls) ? ClassSet(cls) : ClassSet();
       classes = first == i ? own : classes | own;
       if (first == i) {
         char32_t const c = code_point(entry(i).word, 0);
         if (c < begins.size()) begins[c] |= word_begins;
-        if (c < begins.size() && cls == Class::pair) begins[c] |= marker_begins;
         std::string_view const word = entry(i).word;
         if (std::size_t const n = char_size(word, 0); n < word.size()) {
           std::size_t const h = pair_hash(c, code_point(word, n));
