@@ -94,8 +94,13 @@ type Options struct {
 	MentionsOnly    bool // no indicators
 	KeepLines       bool // do not join hard-wrapped lines
 	KeepPageNumbers bool // do not drop page numbers between lines
-	KeepCharacters  bool // do not repair width, radicals and confused characters
-	KeepSpaces      bool // do not drop white space inside and around numbers
+	KeepCharacters  bool // do not repair width, radicals and confused characters: all of the next three
+	KeepWidth       bool // do not repair full-width digits and letters
+	KeepRadicals    bool // do not repair radicals and compatibility ideographs
+	KeepConfusions  bool // do not repair characters that fonts or recognition confuse
+	KeepSpaces      bool // do not drop white space inside numbers and words
+	KeepControls    bool // do not drop control and zero-width characters
+	KeepLineEnds    bool // do not make CR LF and CR into LF
 
 	MaxBytes, MaxNodes, MaxRecords uint64 // limits; 0: those of the library
 	MaxNesting                     uint32
@@ -112,7 +117,12 @@ func (o *Options) flags() (flags C.uint64_t) {
 		{o.KeepLines, C.GONGWEN_FLAG_KEEP_LINES},
 		{o.KeepPageNumbers, C.GONGWEN_FLAG_KEEP_PAGE_NUMBERS},
 		{o.KeepCharacters, C.GONGWEN_FLAG_KEEP_CHARACTERS},
+		{o.KeepWidth, C.GONGWEN_FLAG_KEEP_WIDTH},
+		{o.KeepRadicals, C.GONGWEN_FLAG_KEEP_RADICALS},
+		{o.KeepConfusions, C.GONGWEN_FLAG_KEEP_CONFUSIONS},
 		{o.KeepSpaces, C.GONGWEN_FLAG_KEEP_SPACES},
+		{o.KeepControls, C.GONGWEN_FLAG_KEEP_CONTROLS},
+		{o.KeepLineEnds, C.GONGWEN_FLAG_KEEP_LINE_ENDS},
 	} {
 		if flag.set {
 			flags |= flag.bit

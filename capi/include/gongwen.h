@@ -400,9 +400,14 @@ typedef enum gongwen_flag GONGWEN_ENUM {
   GONGWEN_FLAG_IMPLIED = 2,           /* also derive the findings named implied_* */
   GONGWEN_FLAG_KEEP_LINES = 4,        /* do not join hard-wrapped lines */
   GONGWEN_FLAG_KEEP_PAGE_NUMBERS = 8, /* do not drop page numbers between lines */
-  GONGWEN_FLAG_KEEP_CHARACTERS = 16,  /* do not repair width, radicals and confused characters */
-  GONGWEN_FLAG_KEEP_SPACES = 32,      /* do not drop white space inside and around numbers */
-  GONGWEN_FLAG_MENTIONS_ONLY = 64     /* no indicators */
+  GONGWEN_FLAG_KEEP_CHARACTERS = 16,  /* do not repair width, radicals and confused characters: all three flags below */
+  GONGWEN_FLAG_KEEP_SPACES = 32,      /* do not drop white space inside numbers and words */
+  GONGWEN_FLAG_MENTIONS_ONLY = 64,    /* no indicators */
+  GONGWEN_FLAG_KEEP_WIDTH = 128,      /* do not repair full-width digits and letters */
+  GONGWEN_FLAG_KEEP_RADICALS = 256,   /* do not repair radicals and compatibility ideographs */
+  GONGWEN_FLAG_KEEP_CONFUSIONS = 512, /* do not repair characters that fonts or recognition confuse */
+  GONGWEN_FLAG_KEEP_CONTROLS = 1024,  /* do not drop control and zero-width characters */
+  GONGWEN_FLAG_KEEP_LINE_ENDS = 2048  /* do not make CR LF and CR into LF */
 } gongwen_flag;
 
 /* How to read. Set struct_size to sizeof(gongwen_options) and the rest to zero for the defaults, as GONGWEN_OPTIONS_INIT

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::uint64_t all_flags = GONGWEN_FLAG_STRICT | GONGWEN_FLAG_IMPLIED | GONGWEN_FLAG_KEEP_LINES |
                                     GONGWEN_FLAG_KEEP_PAGE_NUMBERS | GONGWEN_FLAG_KEEP_CHARACTERS |
-                                    GONGWEN_FLAG_KEEP_SPACES | GONGWEN_FLAG_MENTIONS_ONLY;
+                                    GONGWEN_FLAG_KEEP_SPACES | GONGWEN_FLAG_MENTIONS_ONLY | GONGWEN_FLAG_KEEP_WIDTH |
+                                    GONGWEN_FLAG_KEEP_RADICALS | GONGWEN_FLAG_KEEP_CONFUSIONS |
+                                    GONGWEN_FLAG_KEEP_CONTROLS | GONGWEN_FLAG_KEEP_LINE_ENDS;
 
 /// The options of every stage, out of the one struct of C.
 struct Plan {
@@ -28,7 +30,12 @@ struct Plan {
     parse.unwrap = !has(GONGWEN_FLAG_KEEP_LINES);
     parse.page_numbers = !has(GONGWEN_FLAG_KEEP_PAGE_NUMBERS);
     parse.characters = !has(GONGWEN_FLAG_KEEP_CHARACTERS);
+    parse.width = !has(GONGWEN_FLAG_KEEP_WIDTH);
+    parse.radicals = !has(GONGWEN_FLAG_KEEP_RADICALS);
+    parse.confusions = !has(GONGWEN_FLAG_KEEP_CONFUSIONS);
     parse.spaces = !has(GONGWEN_FLAG_KEEP_SPACES);
+    parse.controls = !has(GONGWEN_FLAG_KEEP_CONTROLS);
+    parse.line_ends = !has(GONGWEN_FLAG_KEEP_LINE_ENDS);
     parse.lexicon = lexicon;
 
     if (o.max_nesting != 0) segment.max_nesting = o.max_nesting;

@@ -185,12 +185,23 @@ class Output {
   bool many_ = false;
 };
 
+/// The switch of a kind of repair, by the name that its edits have.
+bool& repair_of(gongwen::ParseOptions& options, std::string_view kind) {
+  if (kind == "unwrap") return options.unwrap;
+  if (kind == "page_number") return options.page_numbers;
+  if (kind == "line_end") return options.line_ends;
+  if (kind == "ocr") return options.confusions;
+  if (kind == "radical") return options.radicals;
+  if (kind == "width") return options.width;
+  return kind == "space" ? options.spaces : options.controls;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   Settings settings;
-  std::vector<std::string> words, only;
+  std::vector<std::string> words, only, keep;
   std::string format, reference_date, offsets = "codepoint", output, language = "zh", numbers = "plain";
   unsigned jobs = 1;
   bool streaming = false;
@@ -215,6 +226,9 @@ int main(int argc, char** argv) {
   app.add_option("--jobs", jobs, "inputs read at the same time")->check(CLI::Range(1U, 256U));
   app.add_option("--output", output, "a file, or a folder (existing, or ending in /) for a file an input");
   app.add_flag("--strict", settings.parse.strict, "undecodable bytes are an error");
+  app.add_option("--keep", keep, "kinds of repair to leave undone, with commas, by the names that edits have")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"unwrap", "page_number", "line_end", "ocr", "radical", "width", "space", "control"}));
   app.add_flag("--implied", settings.check.implied, "also derive implied targets");
   app.add_flag("--stream", streaming, "read article by article, for inputs larger than memory; document comes last");
   app.add_option("--max-chars", settings.chunk.max_chars, "of a chunk, in code points")
@@ -262,6 +276,7 @@ int main(int argc, char** argv) {
     }
     if (!found) return usage("--only: there is no record type \"" + type + "\"");
   }
+  for (std::string const& kind : keep) repair_of(settings.parse, kind) = false;
   bool const terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
   settings.write.format =
       format == "table" || (format.empty() && terminal) ? gongwen::Format::table : gongwen::Format::jsonl;

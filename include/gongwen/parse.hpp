@@ -15,6 +15,7 @@ GONGWEN_BEGIN
 class Lexicon;
 
 /// How to read bytes. Every kind of repair can be switched off; what was never repaired is no edit.
+/// A repair that is likely but not sure is an edit with `applied` false, and the text stays as it was.
 struct ParseOptions {
   std::string encoding{};  ///< a name that ICU knows ("GB18030", "UTF-16LE"); empty: found by itself. GBK is read as
                            ///< GB18030 and Big5 with HKSCS, of which they are parts
@@ -22,8 +23,13 @@ struct ParseOptions {
   std::uint64_t max_bytes = 0xffff0000U;  ///< more input than this is `too_large`; at most 2^32 - 2^16
   bool unwrap = true;                     ///< join hard-wrapped lines
   bool page_numbers = true;               ///< drop page numbers between lines
-  bool characters = true;                 ///< width, radicals, confusions of fonts and recognition
-  bool spaces = true;                     ///< white space inside and around numbers
+  bool line_ends = true;                  ///< CR LF and CR to LF
+  bool characters = true;                 ///< false: none of the next three
+  bool width = true;                      ///< full-width digits and letters, and signs between them
+  bool radicals = true;                   ///< radicals and compatibility ideographs that stand for characters
+  bool confusions = true;                 ///< characters that fonts, keyboards or recognition put for others (`ocr`)
+  bool spaces = true;                     ///< white space inside numbers and words
+  bool controls = true;                   ///< control and zero-width characters
   Lexicon const* lexicon = nullptr;       ///< markers and repairs; null: `Lexicon::builtin()`. Its handle is copied
 };
 

@@ -116,6 +116,24 @@ static void test_flags(void) {
   CHECK(gongwen_document_edits(d).count == 0 && is(gongwen_document_text(d), "共有３５家企业。"));
   gongwen_document_free(d);
 
+  /* each kind of repair of characters has a flag of its own */
+  static const struct {
+    gongwen_flag flag;
+    const char* text;
+  } kinds[] = {{GONGWEN_FLAG_KEEP_WIDTH, "人３５位置 5%\n"},      {GONGWEN_FLAG_KEEP_RADICALS, "⼈35位置 5%\n"},
+               {GONGWEN_FLAG_KEEP_CONFUSIONS, "人35位臵 5%\n"},   {GONGWEN_FLAG_KEEP_SPACES, "人35位置 5 %\n"},
+               {GONGWEN_FLAG_KEEP_CONTROLS, "人35位置 5\x01%\n"}, {GONGWEN_FLAG_KEEP_LINE_ENDS, "人35位置 5%\r\n"}};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    options.flags = (uint64_t)kinds[i].flag;
+    d = document_of(kinds[i].text, &options);
+    CHECK(is(gongwen_document_text(d), kinds[i].text));
+    gongwen_document_free(d);
+    options.flags = 0;
+    d = document_of(kinds[i].text, &options);
+    CHECK(!is(gongwen_document_text(d), kinds[i].text));
+    gongwen_document_free(d);
+  }
+
   options.flags = 0;
   options.language = GONGWEN_LANGUAGE_EN;
   d = document_of(sentence, &options);

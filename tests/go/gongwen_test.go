@@ -166,6 +166,21 @@ func TestOptions(t *testing.T) {
 	if d := read(t, "共有３５家企业。", gongwen.Options{KeepCharacters: true}); d.Text() != "共有３５家企业。" {
 		t.Error(d.Text())
 	}
+	for text, options := range map[string]gongwen.Options{
+		"共有３５家":    {KeepWidth: true},
+		"\u2f08口":  {KeepRadicals: true},
+		"位臵":       {KeepConfusions: true},
+		"5 %":      {KeepSpaces: true},
+		"全\u200b县": {KeepControls: true},
+		"全县。\r\n":  {KeepLineEnds: true},
+	} {
+		if d := read(t, text, options); d.Text() != text {
+			t.Errorf("%q became %q", text, d.Text())
+		}
+		if d := read(t, text, gongwen.Options{}); d.Text() == text {
+			t.Errorf("%q was not repaired", text)
+		}
+	}
 	if d := read(t, "", gongwen.Options{}); d.Original() != "" || d.Quantities() != nil {
 		t.Error("an empty text is not empty")
 	}

@@ -214,6 +214,10 @@ class Reading(unittest.TestCase):
         wide = "共有３５家企业。"
         self.assertNotEqual(gongwen.read(wide).text, wide)
         self.assertEqual(gongwen.read(wide, keep_characters=True).text, wide)
+        kinds = {"width": wide, "radicals": "\u2f08口", "confusions": "位臵", "spaces": "5 %", "controls": "全\u200b县"}
+        for kind, text in {**kinds, "line_ends": "全县。\r\n"}.items():
+            self.assertNotEqual(gongwen.read(text).text, text)
+            self.assertEqual(gongwen.read(text, **{"keep_" + kind: True}).text, text)
 
     def test_written(self):
         document = gongwen.read(SENTENCE)

@@ -29,6 +29,7 @@ tables() {
   echo "include/gongwen/detail/tables.hpp is not what src/lexicon says: cmake --build $build --target gongwen_tables"
   return 1
 }
+radicals() { python3 tests/tools/radicals.py; }
 format() {
   local wrong
   wrong=$(sources | while read -r file; do clang-format "$file" | cmp -s - "$file" || echo "$file"; done)
@@ -61,7 +62,7 @@ long_files() {  # a report, no rule
 scripts() { find tests examples .ci -name build -prune -o \( -name '*.sh' -o -path .ci/run \) -print | xargs -n 1 bash -n; }
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(literals literals_fail tables format tidy library_symbols c_exports c_header scripts)
+[ ${#names[@]} -gt 0 ] || names=(literals literals_fail tables radicals format tidy library_symbols c_exports c_header scripts)
 for name in "${names[@]}"; do check "$name" "$name"; done
 long_files
 report

@@ -34,6 +34,7 @@ setup_test="
   libclang-rt-14-dev   clang++:libclang_rt.fuzzer-$(uname -m).a
   clang-format         clang-format
   clang-tidy           clang-tidy
+  unicode-data         /usr/share/unicode/EquivalentUnifiedIdeograph.txt
   ccache               ccache
 "
 
@@ -41,6 +42,7 @@ setup_there() {
   case $1 in
     python3:*) python3 -c "import ${1#*:}" 2>/dev/null ;;
     clang++:*) [ -e "$(clang++ -print-resource-dir 2>/dev/null)/lib/linux/${1#*:}" ] ;;
+    /*) [ -e "$1" ] ;;
     *.h | *.hpp) setup_header "$1" >/dev/null ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac

@@ -190,7 +190,12 @@ def read(
     keep_lines: bool = False,
     keep_page_numbers: bool = False,
     keep_characters: bool = False,
+    keep_width: bool = False,
+    keep_radicals: bool = False,
+    keep_confusions: bool = False,
     keep_spaces: bool = False,
+    keep_controls: bool = False,
+    keep_line_ends: bool = False,
     max_bytes: int = 0,
     max_nodes: int = 0,
     max_records: int = 0,
@@ -205,7 +210,9 @@ def read(
     stage: how far to read: "parse", "segment", "extract" or "check".
     offsets: the unit of every span, "codepoint" (indexes of `Document.original`), "utf8" or "utf16".
     language: of the messages of findings, "zh" or "en". implied: also derive what is implied.
-    mentions_only: no facts. keep_*: a kind of repair to leave undone. max_*: limits, 0 for the default.
+    mentions_only: no facts. max_*: limits, 0 for the default.
+    keep_*: a kind of repair to leave undone: joined lines, page numbers, characters (width, radicals and confusions of
+    fonts and recognition at once), spaces inside numbers and words, control characters, CR at line ends.
 
     Raises Error ("too_large", "undecodable", "limit", "invalid_argument", ...), ValueError for a word that is none of
     those above, and for a path what opening it raises.
@@ -239,7 +246,12 @@ def read(
         + lib.GONGWEN_FLAG_KEEP_LINES * keep_lines
         + lib.GONGWEN_FLAG_KEEP_PAGE_NUMBERS * keep_page_numbers
         + lib.GONGWEN_FLAG_KEEP_CHARACTERS * keep_characters
+        + lib.GONGWEN_FLAG_KEEP_WIDTH * keep_width
+        + lib.GONGWEN_FLAG_KEEP_RADICALS * keep_radicals
+        + lib.GONGWEN_FLAG_KEEP_CONFUSIONS * keep_confusions
         + lib.GONGWEN_FLAG_KEEP_SPACES * keep_spaces
+        + lib.GONGWEN_FLAG_KEEP_CONTROLS * keep_controls
+        + lib.GONGWEN_FLAG_KEEP_LINE_ENDS * keep_line_ends
     )
     data = ffi.from_buffer("uint8_t[]", input)
     out = ffi.new("gongwen_document**")

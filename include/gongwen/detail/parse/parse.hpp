@@ -24,7 +24,8 @@ class TextRepair {
       : text_(buffer.original),
         broken_(broken),
         out_(buffer),
-        characters_(buffer.original, lexicon, options.characters, options.spaces),
+        line_ends_(options.line_ends),
+        characters_(buffer.original, lexicon, options),
         lines_(lines_of(buffer.original, lexicon)),
         plan_(plan_lines(buffer.original, lines_, options.unwrap, options.page_numbers, lexicon, known_width)) {}
 
@@ -74,7 +75,7 @@ class TextRepair {
   /// White space at the end of a line and the line break: LF stays, CR goes.
   void finish_line(LineShape const& line, std::size_t next) {
     characters(line.end);
-    if (next > line.end && text_[line.end] == '\r') {
+    if (line_ends_ && next > line.end && text_[line.end] == '\r') {
       bool const pair = next - line.end == 2;
       out_.replace(EditKind::line_end, line.end + 1, pair ? std::string_view() : std::string_view("\n"));
     }
@@ -83,7 +84,7 @@ class TextRepair {
 
   void characters(std::size_t to) {
     for (std::size_t i = out_.at(); i < to;) {
-      if (!characters_.may_begin(text_[i])) {
+      if (!characters_.may_begin(i)) {
         i += char_size(text_, i);
         continue;
       }
@@ -98,8 +99,11 @@ class TextRepair {
       }
       auto const repair = characters_.at(i);
       if (repair && repair->end <= to) {
-        out_.keep(i);
-        out_.replace(repair->kind, repair->end, repair->after);
+        out_.keep(repair->begin);
+        if (repair->sure)
+          out_.replace(repair->kind, repair->end, repair->after);
+        else
+          out_.suggest(repair->kind, repair->end, repair->after);
         i = out_.at();
       } else {
         i += char_size(text_, i);
@@ -112,6 +116,7 @@ class TextRepair {
   std::vector<std::size_t> const& broken_;
   std::size_t next_broken_ = 0;
   Repairer out_;
+  bool line_ends_;
   CharacterRepairs characters_;
   std::vector<LineShape> lines_;
   std::vector<LinePlan> plan_;

@@ -90,12 +90,15 @@ GONGWEN_INLINE std::int32_t value_of(std::string_view text, Class cls) {
   for (std::size_t i = 0; i < std::size(kinds); ++i) {
     if (text == kinds[i]) return static_cast<std::int32_t>(i);
   }
-  constexpr std::string_view contexts[] = {"any", "numeral", "digit"};
-  for (std::size_t i = 0; i < std::size(contexts); ++i) {
-    if (text == contexts[i]) return static_cast<std::int32_t>(i);
-  }
   if (text == "yes") return 1;
   return text.size() == 1 && text != "-" ? text[0] : 0;
+}
+
+/// The number of a context of repairs.tsv.
+GONGWEN_INLINE std::int32_t context_of(std::string_view text) {
+  auto const* const found = std::find(std::begin(repair_contexts), std::end(repair_contexts), text);
+  if (found == std::end(repair_contexts)) throw "the context \"" + std::string(text) + "\" does not exist";
+  return static_cast<std::int32_t>(found - std::begin(repair_contexts));
 }
 
 /// The source of a place says how it may be read: a county's short name and a former name ask for more than a name in force.
@@ -131,7 +134,7 @@ GONGWEN_INLINE Line line_of(Table const& table, std::vector<std::string_view> co
     case Layout::classifiers: return {word, Class::classifier, value_of(c[1], Class::classifier), word, {}};
     case Layout::indicators: return {word, Class::indicator, value_of(c[4], Class::indicator), text(c[2]), text(c[1])};
     case Layout::places: return {word, place_class(c[4]), value_of(c[3], Class::place), text(c[1]), text(c[2])};
-    case Layout::repairs: return {word, Class::repair, value_of(c[2], Class::repair), text(c[1]), {}};
+    case Layout::repairs: return {word, Class::repair, context_of(c[2]), text(c[1]), {}};
     case Layout::messages: return {word, Class::message, 0, text(c[1]), {}};
     case Layout::words: break;
   }

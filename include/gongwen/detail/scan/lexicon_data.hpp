@@ -12,6 +12,8 @@
 #include <vector>
 
 #include "../../lexicon.hpp"
+#include "../parse/repair_table.hpp"
+#include "../parse/suspects.hpp"
 #include "../parse/utf8.hpp"
 #include "classes.hpp"
 #include "han_numbers.hpp"
@@ -41,7 +43,8 @@ struct LexiconData {
   char const* entry_base = nullptr;
   char const* pool = nullptr;
   // Gathered once when an image is opened, for what is asked at every character:
-  std::vector<Entry> repairs;              ///< the meanings of class repair
+  RepairTable repairs;                     ///< the meanings of class repair
+  Suspects suspects;                       ///< the characters that a repair can begin with
   std::vector<std::uint16_t> class_set;    ///< of each first entry: which of `class_sets` its word has
   std::vector<ClassSet> class_sets;        ///< the sets that there are, a few hundred
   std::vector<std::uint8_t> begins;        ///< of each character below U+10000: what may begin with it, bits below
@@ -53,8 +56,7 @@ struct LexiconData {
   /// The full names of divisions in force, sorted by code: the longest name that a code has.
   std::vector<std::pair<std::string_view, std::uint32_t>> divisions;
 
-  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, repair_begins = 8,
-                                scan_begins = 16;
+  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, scan_begins = 8;
   [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept {
     return c < begins.size() && (begins[c] & what) != 0;
   }
@@ -91,6 +93,7 @@ struct LexiconData {
     entry_base = node_base + std::size_t{nodes} * node_bytes;
     pool = entry_base + std::size_t{entries} * entry_bytes;
     repairs.clear();
+    suspects.reset();
     divisions.clear();
     class_set.assign(entries, 0);
     class_sets.assign(1, {});  // 0: no class that is scanned for
@@ -101,8 +104,7 @@ struct LexiconData {
     for (std::uint32_t i = 0, first = 0; i < entries; ++i) {
       Class const cls = entry_class(i);
       if (cls == Class::repair) {
-        repairs.push_back(entry(i));
-        if (char32_t const c = code_point(entry(i).word, 0); c < begins.size()) begins[c] |= repair_begins;
+        repairs.add(repair_of(entry(i).word, entry(i).text, entry(i).value));
       }
       if (cls == Class::place) {
         for (std::string_view codes = entry(i).text; !codes.empty();) {
@@ -131,6 +133,8 @@ struct LexiconData {
         first = i + 1;
       }
     }
+    repairs.finish();
+    for (Repair const& row : repairs.rows()) suspects.add(row.anchor());
     std::sort(divisions.begin(), divisions.end(), [this](auto const& a, auto const& b) {
       return a.first != b.first ? a.first < b.first : entry(a.second).word.size() > entry(b.second).word.size();
     });
