@@ -26,6 +26,7 @@ struct GoverningArea {
   std::string_view name;
   std::string_view code;
   NodeIndex node = no_node;  ///< whose words name it
+  int level = 0;             ///< of 全县, 我镇: the level of the division; 0 where it says none
   [[nodiscard]] bool empty() const noexcept { return name.empty(); }
 };
 

@@ -18,6 +18,7 @@ class Governor : protected ClauseEvents {
  protected:
   /// Period, area and status that the words before the first event of a clause state.
   void govern(Range r, std::uint32_t first) {
+    clause_area_ = {};
     Lattice const& lattice = s_->lattice();
     for (std::size_t i = 0; i < s_->times.size(); ++i) {
       TimeValue const& t = s_->times[i];
@@ -30,7 +31,7 @@ class Governor : protected ClauseEvents {
     }
     Token const* best = nullptr;
     Token const* status = nullptr;
-    std::uint32_t checked = 0;
+    std::uint32_t checked = 0, covered = 0;
     constexpr ClassSet wanted = Class::status | Class::area | Class::zone | Class::place;
     auto const from = [](Place const& p, std::uint32_t byte) { return p.byte < byte; };
     for (auto it = std::lower_bound(lattice.places().begin(), lattice.places().end(), r.begin, from);
@@ -44,19 +45,25 @@ class Governor : protected ClauseEvents {
             (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))
           status = &t;
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
+        if (t.begin < covered) continue;  // 新区 in 高新区
+        covered = t.end;
         if (t.classes.meets(Class::place) && !governs(t, r)) continue;
         if (t.classes.meets(Class::area) && !stands_free(t)) continue;
-        if (t.classes.meets(Class::zone) && s_->lattice().skip(t.end) == first) continue;  // 新建示范园区20个
-        if (compares(t.begin)) continue;
+        if (t.classes.meets(Class::zone) && s_->lattice().skip(t.end) == first && !governs(t, r))
+          continue;  // 新建示范园区20个
+        if (no_subject(t, first == r.end)) continue;
         if (best == nullptr || t.begin < best->begin || (t.begin == best->begin && t.end > best->end)) best = &t;
       }
     }
     if (std::uint32_t const head = area_head(r, first); head != none && (best == nullptr || head < best->begin)) {
       std::uint32_t const end = NameReader(*s_).named_area(head, first);
+      clause_area_ = {head, end};
       context_->found(GoverningArea{text_.substr(head, end - head), {}, node_}, false);
     } else if (best != nullptr) {
       Entry const place = lattice.meaning(*best, Class::place);
-      context_->found(GoverningArea{lattice.words(*best), place.text, node_}, runs(*best));
+      clause_area_ = {best->begin, best->end};
+      int const level = best->classes.meets(Class::area) ? lattice.meaning(*best, Class::area).value : 0;
+      context_->found(GoverningArea{lattice.words(*best), place.text, node_, level}, runs(*best));
     }
     if (status != nullptr && status->end - status->begin > 3) {
       auto const said = static_cast<Status>(lattice.meaning(*status, Class::status).value);
@@ -67,6 +74,7 @@ class Governor : protected ClauseEvents {
   Context* context_ = nullptr;
   MentionBases bases_;
   NodeIndex node_ = no_node;  ///< the node that is read
+  Range clause_area_;         ///< the words of the clause that name an area, where some do
 
  private:
   [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
@@ -79,15 +87,13 @@ class Governor : protected ClauseEvents {
     std::uint32_t after = t.end;
     if (code_point(text_, after) == 0x7684 || code_point(text_, after) == 0x201d) after += 3;
     if (after < r.end && s_->lattice().find(after, Class::plan_noun) != nullptr) return false;
+    if (based_on(t, r)) return false;
     std::string_view const next = text_.substr(after, 6);
     return !(t.whole_year && t.explicit_year == 0 && next == "\xe5\x88\x86\xe9\x85\x8d") &&  // 分配
            next != "\xe8\xa7\x84\xe5\x88\x92";                                               // 规划
   }
   /// A place governs at the head of a clause: 云溪区规定…, not 到上海招商.
-  [[nodiscard]] bool governs(Token const& t, Range r) const {
-    NameReader const names(*s_);
-    return names.trim({r.begin, t.end}).begin <= t.begin && names.trim({r.begin, t.end}).begin + 1 >= t.begin;
-  }
+  [[nodiscard]] bool governs(Token const& t, Range r) const { return NameReader(*s_).leads_to(r.begin, t.begin); }
   /// Where a clause begins with the name of a township: 安口镇现有…; else none.
   [[nodiscard]] std::uint32_t area_head(Range r, std::uint32_t first) const {
     if (!s_->lattice().present().meets(Class::place_tail)) return none;
@@ -111,15 +117,34 @@ class Governor : protected ClauseEvents {
   [[nodiscard]] bool runs(Token const& t) const {
     if (!t.classes.meets(Class::area)) return false;
     char32_t const first = code_point(text_, t.begin);
-    bool const whole = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
+    bool const whole = first == 0x5168 || first == 0x6211 || first == 0x672c;                            // 全 我 本
+    if (!whole || (t.begin > 0 && code_point(text_, previous(text_, t.begin)) == 0x5728)) return false;  // 在
     int const level = s_->lattice().meaning(t, Class::area).value;
-    return whole && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
+    // 全省 in what a township says of itself holds for its sentence; 全区 may be of any level
+    bool const wider = below(t) && code_point(text_, t.end - 3) != 0x533a;  // 区
+    return !wider && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
   }
-  [[nodiscard]] bool compares(std::uint32_t at) const {
-    if (at <= s_->lattice().range().begin) return false;
-    NameReader const names(*s_);
-    return names.word_before(s_->lattice().range().begin, at, Class::peer | Class::rank_verb | Class::share_verb) !=
-           nullptr;
+  /// 比2019年同期, 恢复至2019年的: what a figure is set against.
+  [[nodiscard]] bool based_on(TimeValue const& t, Range r) const {
+    if (s_->lattice().find(t.end, Class::same_period) != nullptr) return true;
+    Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
+    if (word == nullptr) return false;
+    char32_t const first = code_point(text_, word->begin);
+    return word->classes.meets(Class::share_verb) || first == 0x6bd4 || first == 0x8f83;  // 比 较
+  }
+  /// Is the text about a division below the area, so that it stands inside it?
+  [[nodiscard]] bool below(Token const& t) const {
+    return s_->lattice().meaning(t, Class::area).value < context_->running_area.level;
+  }
+  /// 高于全省, 比全省, 位于开发区, and 在全省 where the clause has no figure: whom or where, not whose.
+  [[nodiscard]] bool no_subject(Token const& t, bool quiet) const {
+    std::uint32_t const begin = s_->lattice().range().begin;
+    if (t.begin <= begin) return false;
+    char32_t const before = code_point(text_, previous(text_, t.begin));
+    if (before == 0x6bd4 || before == 0x8f83) return true;                                   // 比 较
+    if (quiet && before == 0x5728 && t.classes.meets(Class::area) && below(t)) return true;  // 在全省
+    constexpr ClassSet others = Class::peer | Class::rank_verb | Class::share_verb | Class::not_measure;
+    return NameReader(*s_).word_before(begin, t.begin, others) != nullptr;
   }
 };
 

@@ -75,13 +75,8 @@ class IndicatorReader : private Relations {
     Figure const& f = s_->figures[e.index];
     if (f.multiple) return;
     if (attributive(f)) return;  // 引进1亿元以上项目3个: part of the name of what follows
-    if (f.dimension == Dimension::ratio || f.unit == "pp") {
-      if (proportion(e, f) || peer(e, index)) {
-        np_begin_ = e.end;
-        return;
-      }
-    }
-    if (f.multiplies && peer(e, index)) {
+    bool const percent = f.dimension == Dimension::ratio || f.unit == "pp";
+    if ((percent && proportion(e, f)) || compared(e, index, percent || f.multiplies)) {
       np_begin_ = e.end;
       return;
     }
@@ -125,6 +120,13 @@ class IndicatorReader : private Relations {
     np_begin_ = counted_right ? std::max(e.end, name.end) : e.end;
   }
 
+  /// Set against a peer or a base: 高于全省2个百分点, 比去年同期少9家. The verb alone is no sure sign before a plain amount
+  /// (超过500万元).
+  bool compared(Event const& e, std::size_t& index, bool by_points) {
+    auto said = by_points ? by_verb(e) : std::nullopt;
+    if (!said) said = by_adjective(e);
+    return said && peer(e, index, *said);
+  }
   /// 比上年增加21万亩，达到近300万亩: a level without a name, of the fact that had a change alone.
   bool completes(Figure const& f, Event const& e) {
     Indicator* const fact = last();
@@ -188,6 +190,18 @@ class IndicatorReader : private Relations {
 
   void move(Event const& e, std::size_t index) {
     Move const& m = s_->moves[e.index];
+    if (contributes(e, m)) {
+      np_begin_ = e.end;
+      return;
+    }
+    // 高出全国同期增速8.6个百分点: the noun is what it is set against
+    if (m.growth && m.figure != none && s_->figures[m.figure].unit == "pp") {
+      Event points{Kind::figure, s_->figures[m.figure].begin, s_->figures[m.figure].end, m.figure};
+      if (by_verb(points)) {
+        events_[index] = points;
+        return figure(points, index);
+      }
+    }
     Range name = before(e.begin);
     std::size_t const n = m.figure == none ? 1 : run_of(index);
     // 同比分别增长4.2%、14%、12.6%: said of the facts before it, one each

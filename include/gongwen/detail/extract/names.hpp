@@ -23,6 +23,9 @@ class NameReader {
     return r;
   }
 
+  /// Do only words that are no part of a name stand between?
+  [[nodiscard]] bool leads_to(std::uint32_t begin, std::uint32_t at) const { return left({begin, at}) >= at; }
+
   /// 安口镇 in 安口镇现有榛子面积: a name of two to six characters that ends with the kind of a township or a zone, before
   /// other words. Returns its end, or `at`.
   [[nodiscard]] std::uint32_t named_area(std::uint32_t at, std::uint32_t end) const {
@@ -122,9 +125,10 @@ class NameReader {
       }
       Token const* const t = word_before(r.begin, end, Class::reach);
       if (t == nullptr) {
-        Token const* const time = word_before(r.begin, end, Class::time);
-        if (time == nullptr) break;
-        end = time->begin;
+        Token const* const other = word_before(r.begin, end, Class::time | Class::basis);
+        std::uint32_t const note = c == 0xff09 || c == U')' ? note_before(r.begin, end) : end;
+        if (other == nullptr && note == end) break;
+        end = other != nullptr ? other->begin : note;
         continue;
       }
       // A known measure ends here: nothing of it goes (新增就业, 到位)
@@ -133,6 +137,12 @@ class NameReader {
       end = t->begin;
     }
     return end;
+  }
+
+  /// （下同）, （可比口径，下同）: what a release says of its own terms, in brackets that close at `end`.
+  [[nodiscard]] std::uint32_t note_before(std::uint32_t begin, std::uint32_t end) const {
+    Token const* const note = word_before(begin, end, Class::lead);
+    return note != nullptr ? note->begin : end;
   }
 
   Lattice const& lattice_;

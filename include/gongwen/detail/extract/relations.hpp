@@ -1,8 +1,9 @@
 // gongwen/detail/extract/relations.hpp: what ties a percentage to another measure: peers, completion and share.
 //
-//   peer        (高于|低于) WHOM FIGURE · WHOM 的 N 倍
+//   peer        (高于|低于) WHOM FIGURE · 比 WHOM (高|低|多|少) FIGURE · WHOM 的 N 倍
 //   completion  (占|为|完成) PLAN 的 FIGURE%, where PLAN ends with a word of plans
-//   share       占 WHOLE (的) FIGURE%
+//   share       (占|恢复至) WHOLE (的) FIGURE%
+//   contribution  (拉动|影响) WHOLE MOVE
 #pragma once
 
 #include "fact_builder.hpp"
@@ -20,25 +21,63 @@ class Relations : protected FactBuilder {
   [[nodiscard]] bool growth_only(Range name) const {
     return lexicon_.find(words(name), Class::growth_noun).word.size() == name.size();
   }
+  /// A figure set against something: its subject, what it is set against, and which of the two is more.
+  struct Comparison {
+    Range name, against;
+    std::uint32_t verb_end = 0;
+    BasisValue basis{gongwen::Basis::peer, {}};
+    bool up = true;
+  };
   /// 高于全国1.7个百分点, 分别高于全市、全省平均增速0.2、5.5个百分点, 是我区的两倍.
-  bool peer(Event const& e, std::size_t& index) {
+  [[nodiscard]] std::optional<Comparison> by_verb(Event const& e) const {
+    if (!s_->lattice().present().meets(Class::peer)) return std::nullopt;
     NameReader const names(*s_);
-    std::uint32_t at = e.begin;
-    Token const* verb = nullptr;
     for (std::uint32_t p = np_begin_; p < e.begin; p += char_size(text_, p)) {
-      Token const* const t = names.word(p, e.begin, Class::peer);
-      if (t != nullptr) {
-        verb = t;
-        at = p;
-        break;
-      }
+      Token const* const verb = names.word(p, e.begin, Class::peer);
+      if (verb == nullptr) continue;
+      if (p > np_begin_ && code_point(text_, previous(text_, p)) == 0x4e0d) return std::nullopt;  // 不超过
+      Comparison c;
+      c.name = {np_begin_, p};
+      c.against = whom(verb->end, e.begin);
+      c.up = s_->lattice().meaning(*verb, Class::peer).value == 0;
+      return c;
     }
-    if (verb == nullptr) return false;
-    if (at > np_begin_ && code_point(text_, previous(text_, at)) == 0x4e0d) return false;  // 不超过
-    Range const against = whom(verb->end, e.begin);
-    Range const name = names.trim({np_begin_, at});
+    return std::nullopt;
+  }
+  /// 比全省平均低3.2个百分点, 比去年同期少了9家: an adjective right before the figure, the base after 比 or 较.
+  [[nodiscard]] std::optional<Comparison> by_adjective(Event const& e) const {
+    if (!s_->lattice().present().meets(Class::compare | Class::based)) return std::nullopt;
+    auto const adjective = lexicon_.asked_before(text_, np_begin_, e.begin, Class::comparative, 12);
+    if (!adjective) return std::nullopt;
+    auto const end = static_cast<std::uint32_t>(adjective.begin);
+    NameReader const names(*s_);
+    for (std::uint32_t p = np_begin_; p < end; p += char_size(text_, p)) {
+      Token const* const base = names.word(p, end, Class::based | Class::basis | Class::compare);
+      if (base == nullptr) continue;
+      Comparison c;
+      c.name = {np_begin_, p};
+      c.up = adjective.text == "up";
+      if (!base->classes.meets(Class::compare)) {
+        if (s_->lattice().skip(base->end) != end) continue;
+        c.basis = base->classes.meets(Class::based)
+                      ? s_->bases[base->payload]
+                      : BasisValue{static_cast<gongwen::Basis>(s_->lattice().meaning(*base, Class::basis).value), {}};
+        return c;
+      }
+      char32_t const word = code_point(text_, p);
+      if (word != 0x6bd4 && word != 0x8f83) continue;  // 比 较
+      c.against = whom(base->end, end);
+      if (!c.against.empty()) return c;
+    }
+    return std::nullopt;
+  }
+
+  /// A figure that says how far a measure lies above or below a peer, or above or below where it stood.
+  bool peer(Event const& e, std::size_t& index, Comparison const& said) {
+    NameReader const names(*s_);
+    Range const name = names.trim(said.name);
     Indicator* fact = nullptr;
-    bool growth = s_->figures[e.index].unit == "pp";
+    bool growth = s_->figures[e.index].unit == "pp" && said.basis.basis == gongwen::Basis::peer;
     if (!name.empty() && !growth_only(name) && chars_in(words(name)) <= 40) {
       Range trimmed = name;
       if (Token const* const g = names.word_before(name.begin, name.end, Class::growth_noun)) {
@@ -53,19 +92,22 @@ class Relations : protected FactBuilder {
     } else {
       fact = last();
       // A level above the average is a peer change of the level
-      growth = growth && fact != nullptr && (!fact->value || !fact->changes.empty()) && !(fact->unit == "%");
+      growth = (growth && fact != nullptr && (!fact->value || !fact->changes.empty()) && !(fact->unit == "%")) ||
+               (!name.empty() && growth_only(name));
     }
     if (fact == nullptr) return false;
-    bool const up = s_->lattice().meaning(*verb, Class::peer).value == 0;
     std::size_t const n = run_of(index);
-    auto const whom = n > 1 ? distributed(words(against), n, lexicon_, out_.arena) : std::vector<std::string_view>();
+    auto const whom =
+        n > 1 ? distributed(words(said.against), n, lexicon_, out_.arena) : std::vector<std::string_view>();
     for (std::size_t k = 0; k < n; ++k) {
       Event const& each = events_[index + k];
       Change c;
       static_cast<Amount&>(c) = amount(s_->figures[each.index]);
-      c.basis = gongwen::Basis::peer;
-      c.against = k < whom.size() ? whom[k] : words(against);
-      c.direction = up ? Direction::up : Direction::down;
+      c.basis = said.basis.basis;
+      c.against = said.basis.basis != gongwen::Basis::peer ? said.basis.against
+                  : k < whom.size()                        ? whom[k]
+                                                           : words(said.against);
+      c.direction = said.up ? Direction::up : Direction::down;
       c.of_growth = growth;
       if (fact->changes.size() < 8) {
         evidence(*fact, change_slot(fact->changes.size()), {RecordType::quantity, bases_.quantities + each.index});
@@ -74,6 +116,35 @@ class Relations : protected FactBuilder {
     }
     consume(index, n);
     return true;
+  }
+
+  /// 拉动GDP增长0.1个百分点, 影响CPI上涨约0.4个百分点: a part of the move of a whole.
+  bool contributes(Event const& e, Move const& m) {
+    if (m.figure == none || s_->figures[m.figure].unit != "pp") return false;
+    if (!s_->lattice().present().meets(Class::contribute)) return false;
+    NameReader const names(*s_);
+    for (std::uint32_t p = np_begin_; p < e.begin; p += char_size(text_, p)) {
+      Token const* const verb = names.word(p, e.begin, Class::contribute);
+      if (verb == nullptr || names.word(p, e.begin, Class::indicator) != nullptr) continue;
+      Range const of = whom(verb->end, e.begin);
+      if (of.empty() || chars_in(words(of)) > 24) return false;
+      Range const name = names.trim({np_begin_, p});
+      Indicator* fact = last();
+      if (!name.empty() && chars_in(words(name)) <= 30) {
+        fact = &add_fact(words(compose(name)), {s_->figures[m.figure].begin, s_->figures[m.figure].end},
+                         "indicator.contribution");
+        last_group_ = 1;
+      }
+      if (fact == nullptr || fact->contribution) return false;
+      Proportion part;
+      static_cast<Amount&>(part) = amount(s_->figures[m.figure]);
+      if (m.direction == Direction::down && part.value) part.value = -*part.value;
+      part.of = words(of);
+      fact->contribution = part;
+      evidence(*fact, "contribution", {RecordType::quantity, bases_.quantities + m.figure});
+      return true;
+    }
+    return false;
   }
 
   /// Whom a figure is set against, its area and all: 全省平均水平.

@@ -1,7 +1,8 @@
 // gongwen/detail/grammar/change.hpp: how a text says that a figure moved, and against what. Two phases:
 //
 //   basis    同比 · 比上年 · 较年初 · 与去年同期相比 · 比2012年              the base
-//   change   同比增长5.3% · 较年初增加8.69亿元 · 涨幅3%左右 · 与去年持平       the move
+//   change   同比增长5.3% · 较年初增加8.69亿元 · 涨幅3%左右 · 与去年持平       the move; an adverb may stand before its
+//            verb (同比大幅增长, 名义增长)
 //
 // 增长到8.6亿元 is a level: a row of its own wins over change.moved and stays silent.
 #pragma once
@@ -126,12 +127,13 @@ using M = Rule<Move, MoveContext>;
 inline constexpr ClassSet verbs = Class::up | Class::down;
 inline constexpr M rules[] = {
     {"change.reached",
-     maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) +
-         one(Class::to) + one(Class::figure, Slot::amount),
+     maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + maybe(Class::manner) +
+         one(verbs, Slot::verb) + one(Class::to) + one(Class::figure, Slot::amount),
      nullptr},
     {"change.moved",
-     maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + one(verbs, Slot::verb) +
-         maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount),
+     maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + maybe(Class::manner) +
+         one(verbs, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) +
+         one(Class::figure, Slot::amount),
      moved},
     {"change.noun",
      maybe(Class::based, Slot::base) + one(Class::growth, Slot::verb) + maybe(Class::respectively, Slot::share) +

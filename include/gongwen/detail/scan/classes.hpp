@@ -28,7 +28,7 @@ namespace detail {
     X(rank_enter) X(rank_move) X(rank_noun) X(rank_front) X(rank_crowd) \
     X(ratio_word) \
   /* changes */ X(basis) X(compare) X(up) X(down) X(flat) X(growth) X(by) X(respectively) X(change) X(based) \
-    X(more) X(compared) X(to) X(narrow) X(widen) X(peer) X(peer_noun) X(contribute) \
+    X(more) X(compared) X(manner) X(to) X(narrow) X(widen) X(peer) X(peer_noun) X(contribute) \
   /* measures */ X(reach) X(reach_verb) X(lead) X(measure_word) X(hold) X(rate_head) X(part_of) X(growth_noun) X(not_measure) \
     X(share_verb) X(of_verb) X(of) X(status) X(plan_noun) X(among) X(indicator) \
   /* areas */ X(area) X(area_weak) X(zone) X(place) X(place_short) X(place_former) \
@@ -49,6 +49,7 @@ namespace detail {
     X(verdict_begins) X(verdict_nobody) X(problem_verb) X(problem_opens) X(formula_measure) X(formula_link) \
     X(formula_opens) X(formula_lead) X(formula_not) X(formula_count) \
     X(verdict_these) \
+  /* measures, asked for */ X(comparative) X(fund_noun) \
   /* projects, asked for */ X(begun) X(ahead) X(reached) X(denied) X(project_tail) X(project_part) X(project_generic)
 // clang-format on
 
