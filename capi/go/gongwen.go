@@ -269,7 +269,9 @@ type Lexicon struct {
 }
 
 // Extend makes a lexicon of these words and further lines of one table, in the form of src/lexicon/TABLE.tsv.
-// A line that can't be read is the error "bad_lexicon", its Offset the number of the line from 1.
+// The table "patterns" takes regular expressions with named groups, a line each of name, type, pattern and source, with
+// the types and groups that gongwen/lexicon.hpp lists.
+// A line that can't be read is the error "bad_lexicon" or "bad_pattern", its Offset the number of the line from 1.
 func (l *Lexicon) Extend(table, lines string) (*Lexicon, error) {
 	defer runtime.KeepAlive(l)
 	name, err := cString("the name of the table", table)

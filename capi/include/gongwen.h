@@ -345,7 +345,7 @@ GONGWEN_API gongwen_string gongwen_severity_name(gongwen_severity value);
  * After a call that succeeded it is GONGWEN_OK, 0 and "". */
 typedef struct gongwen_error {
   gongwen_status code;
-  uint64_t offset;   /* a byte of the input, or a line from 1 for GONGWEN_BAD_LEXICON */
+  uint64_t offset;   /* a byte of the input, or a line from 1 for GONGWEN_BAD_LEXICON and GONGWEN_BAD_PATTERN */
   char message[256]; /* an English sentence that says what to do, ended by a null, cut where it is longer */
 } gongwen_error;
 
@@ -363,9 +363,11 @@ typedef struct gongwen_lexicon gongwen_lexicon;
 
 /* Makes a lexicon of the words of another and further lines of one table.
  *   base   the words to begin with; NULL: those built into the library
- *   table  its name, ended by a null: "units", "classifiers", "indicators", ...: the files of src/lexicon, without .tsv
+ *   table  its name, ended by a null: "units", "classifiers", "indicators", ...: the files of src/lexicon, without .tsv;
+ *          or "patterns": regular expressions with named groups, each line its name, type, pattern and source, with the
+ *          types and groups that Lexicon::with in gongwen/lexicon.hpp names
  *   lines  `size` bytes of tab-separated lines in the form that the head of that file states; NULL only where size is 0
- * Errors: GONGWEN_BAD_LEXICON with the line, GONGWEN_INVALID_ARGUMENT, GONGWEN_NO_MEMORY.
+ * Errors: GONGWEN_BAD_LEXICON or GONGWEN_BAD_PATTERN with the line, GONGWEN_INVALID_ARGUMENT, GONGWEN_NO_MEMORY.
  * Cost: O(all words); make it once and share it. */
 GONGWEN_API gongwen_status gongwen_lexicon_extend(gongwen_lexicon** out, const gongwen_lexicon* base, const char* table,
                                                   const char* lines, size_t size, gongwen_error* error);

@@ -15,7 +15,7 @@ enum class error_code : std::uint8_t {
   too_large = 1,    ///< input beyond `ParseOptions::max_bytes` (parse)
   undecodable = 2,  ///< bytes that the encoding does not allow, with `strict` (parse); an unknown encoding name
   bad_lexicon = 3,  ///< a line of a user's lexicon that can't be read (Lexicon::with)
-  bad_pattern = 4,  ///< a user's pattern that does not compile
+  bad_pattern = 4,  ///< a user's pattern that does not compile (Lexicon::with)
   limit = 5,        ///< a limit of the options was passed (segment, extract)
   io = 6,           ///< a file could not be read or written (program and readers)
   unsupported = 7,  ///< a format or option that this build does not handle
@@ -36,7 +36,7 @@ enum class error_code : std::uint8_t {
 }
 
 /// Thrown by the stages for the reasons that each documents, and for no other content of a text.
-/// `offset` is a byte offset into the input, or a line number (from 1) for `bad_lexicon`.
+/// `offset` is a byte offset into the input, or a line number (from 1) for `bad_lexicon` and `bad_pattern`.
 /// `what()` is an English sentence that says what to do.
 class error : public std::runtime_error {
  public:

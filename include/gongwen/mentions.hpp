@@ -48,7 +48,7 @@ struct RecordBase {
   NodeIndex node = no_node;
   Span span;
   detail::Range range;  ///< the span in the repaired buffer
-  std::string_view by;  ///< the row or function that made the record, static storage
+  std::string_view by;  ///< the row, function or user's pattern that made the record
 };
 
 /// An exact fraction with no finite decimal, one third: {1, 3}.

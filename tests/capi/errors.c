@@ -94,6 +94,9 @@ static void test_lexicon(void) {
   static const char bad[] = "# a comment\nno tabs, no table has such a line\n";
   CHECK(gongwen_lexicon_extend(&lexicon, NULL, "units", bad, strlen(bad), &error) == GONGWEN_BAD_LEXICON);
   CHECK(lexicon == NULL && error.offset == 2);
+  static const char patterns[] = "a\tquantity\t(?<value>\\d+)\tOWN\nb\tquantity\t(?<value>\tOWN\n";
+  CHECK(gongwen_lexicon_extend(&lexicon, NULL, "patterns", patterns, strlen(patterns), &error) == GONGWEN_BAD_PATTERN);
+  CHECK(lexicon == NULL && error.offset == 2);
   CHECK(gongwen_lexicon_extend(&lexicon, NULL, "no such table", "", 0, &error) == GONGWEN_BAD_LEXICON);
   CHECK(gongwen_lexicon_extend(&lexicon, NULL, NULL, "", 0, &error) == GONGWEN_INVALID_ARGUMENT);
   CHECK(gongwen_lexicon_extend(&lexicon, NULL, "units", NULL, 1, &error) == GONGWEN_INVALID_ARGUMENT);

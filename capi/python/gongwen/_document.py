@@ -45,7 +45,10 @@ class Lexicon:
     def extend(self, table: str, lines: str) -> Lexicon:
         """These words and further lines of one table, in the form of src/lexicon/TABLE.tsv.
 
-        Raises Error("bad_lexicon") with the line, from 1, as its offset.
+        The table "patterns" takes regular expressions with named groups, a line each of name, type, pattern and source:
+        "power\tquantity=kW\tGJ-(?<value>\\d+)\tOWN"; gongwen/lexicon.hpp lists the types and their groups.
+
+        Raises Error("bad_lexicon") or Error("bad_pattern") with the line, from 1, as its offset.
         """
         out = ffi.new("gongwen_lexicon**")
         data = lines.encode("utf-8")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "numbering.hpp"
+#include "patterns.hpp"
 #include "schedule.hpp"
 #include "shares.hpp"
 
@@ -20,6 +21,7 @@ inline constexpr CheckRule check_rules[] = {
     {"count_mismatch", check_counts},
     {"broken_off", check_broken},
     {"behind_schedule implied_target", check_schedule},
+    {"pattern_gave_up", check_patterns},
 };
 
 }  // namespace detail

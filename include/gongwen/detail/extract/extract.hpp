@@ -303,9 +303,32 @@ class Extractor {
       out.out_of = r.out_of;
       out_.ranks.push_back(out);
     }
-    for (EntityFound const& e : entities_.read(sentence_.lattice())) entity(e, node);
+    names(node);
+    for (PatternSpec const* const p : sentence_.patterns.gave_up) out_.gave_up.push_back({p->name, node, range});
     if (governs) govern_year(range);
     return bases;
+  }
+  /// What the text names, and what the user's patterns name, to which other names give way.
+  void names(NodeIndex node) {
+    std::vector<EntityFound> const& found = entities_.read(sentence_.lattice());
+    if (sentence_.patterns.matches.empty()) {
+      for (EntityFound const& e : found) entity(e, node);
+      return;
+    }
+    std::vector<EntityFound> own;
+    PatternReader const users(sentence_.lattice(), time_);
+    for (PatternMatch const& m : sentence_.patterns.matches) {
+      if (auto const e = users.entity(m)) own.push_back(*e);
+    }
+    for (EntityFound const& e : found) {
+      bool const taken = std::any_of(own.begin(), own.end(), [&](EntityFound const& o) {
+        return o.range.begin < e.range.end && e.range.begin < o.range.end;
+      });
+      if (!taken) own.push_back(e);
+    }
+    std::stable_sort(own.begin(), own.end(),
+                     [](EntityFound const& a, EntityFound const& b) { return a.range.begin < b.range.begin; });
+    for (EntityFound const& e : own) entity(e, node);
   }
   /// A year written at the head of a sentence or in a heading governs what follows; 今年 brings the year of writing back.
   void govern_year(Range range) {

@@ -12,6 +12,13 @@ GONGWEN_BEGIN
 
 namespace detail {
 
+/// A sentence where a user's pattern passed the bound of its engine.
+struct GaveUp {
+  std::string_view pattern;
+  NodeIndex node = no_node;
+  Range range;
+};
+
 /// Everything that extract found. The arena holds slots whose words don't stand together in the text; a deque, so that
 /// views into it stay good as it grows. The lexicon is kept alive for the canonical names that slots point at.
 struct RecordsData {
@@ -30,6 +37,7 @@ struct RecordsData {
   std::vector<Problem> problems;
   std::vector<Formulation> formulations;
   std::vector<Evidence> evidence;
+  std::vector<GaveUp> gave_up;
   std::optional<Date> reference_date;
   std::string_view reference_date_from;
 };

@@ -8,6 +8,7 @@
 #include "../grammar/ratio.hpp"
 #include "join_figures.hpp"
 #include "only_numbers.hpp"
+#include "pattern_mentions.hpp"
 #include "ranks.hpp"
 
 GONGWEN_BEGIN
@@ -32,11 +33,15 @@ class Sentence {
     moves.clear();
     ratios.clear();
     ranks.clear();
+    patterns.matches.clear();
+    patterns.gave_up.clear();
+    if (lexicon.patterns != nullptr) match_patterns(*lexicon.patterns, text, range, patterns);
+    PatternReader const users(lattice_, context);
     find_quotes();
-    read_times(context);
-    read_ratios();
-    read_ranks();
-    read_figures();
+    read_times(context, users);
+    read_ratios(users);
+    read_ranks(users);
+    read_figures(users);
     read_moves();
   }
 
@@ -49,6 +54,7 @@ class Sentence {
   std::vector<Move> moves;
   std::vector<RatioValue> ratios;
   std::vector<RankValue> ranks;
+  PatternMatches patterns;  ///< of the user
 
   /// The indexes of the figures, and of the times, that begin in a range: both lists stand in order.
   [[nodiscard]] Range figures_in(Range r) const noexcept { return begins_in(figures, r); }
@@ -110,7 +116,7 @@ class Sentence {
       lattice_.add({values[i].begin, values[i].end, cls, none, static_cast<std::uint32_t>(i), none});
     }
   }
-  void read_times(TimeContext const& context) {
+  void read_times(TimeContext const& context, PatternReader const& users) {
     years_.clear();
     dates_.clear();
     clocks_.clear();
@@ -125,8 +131,9 @@ class Sentence {
     read_dates(when::date_phase, DateContext{context, years_, clocks_});
     DateContext const said{context, dates_, clocks_};
     read_dates(when::part_phase, said);
-    when::clock_phase.run(lattice_, context, keep_all,
-                          [&](Match const&, auto const&, Clock c) { clocks_.push_back(c); });
+    when::clock_phase.run(
+        lattice_, context, [&](std::uint32_t at) { return !when::may_be_hour(lattice_, at); },
+        [&](Match const&, auto const&, Clock c) { clocks_.push_back(c); });
     token_for(clocks_, Class::clock);
     if (!clocks_.empty() || lattice_.present().meets(Class::part_day)) read_dates(when::moment_phase, said);
     when::time_phase.run(lattice_, said, keep_all, [&](Match const&, auto const& rule, TimeValue v) {
@@ -135,6 +142,7 @@ class Sentence {
       keep_time(std::move(v));
     });
     times.erase(std::remove_if(times.begin(), times.end(), [](TimeValue const& t) { return t.part; }), times.end());
+    overrule(times, made<TimeValue>([&](PatternMatch const& m) { return users.time(m); }));
     token_for(times, Class::time);
   }
   /// Dates of a phase become tokens of the next ones.
@@ -180,7 +188,25 @@ class Sentence {
 
   // ---- ratios and figures ------------------------------------------------------------------------------------------
 
-  void read_ratios() {
+  /// What the user's patterns read of one kind.
+  template <class Value, class Read>
+  [[nodiscard]] std::vector<Value> made(Read&& read) const {
+    std::vector<Value> out;
+    for (PatternMatch const& m : patterns.matches) {
+      if (auto v = read(m)) out.push_back(std::move(*v));
+    }
+    return out;
+  }
+
+  void read_ratios(PatternReader const& users) {
+    find_ratios();
+    overrule(ratios, made<RatioValue>([&](PatternMatch const& m) -> std::optional<RatioValue> {
+               auto terms = users.ratio(m);
+               if (!terms) return std::nullopt;
+               return RatioValue{m.range.begin, m.range.end, std::move(*terms), m.spec->name};
+             }));
+  }
+  void find_ratios() {
     if (!lattice_.present().meets(Class::colon | Class::ratio_by | Class::ratio_word)) return;
     ratio::phase.run(
         lattice_, NoContext{}, [&](std::uint32_t at) { return in_time(at); },
@@ -194,7 +220,14 @@ class Sentence {
     return it != ratios.begin() && at < std::prev(it)->end;
   }
 
-  void read_figures() {
+  void read_figures(PatternReader const& users) {
+    find_figures();
+    overrule(figures, made<Figure>([&](PatternMatch const& m) { return users.figure(m); }));
+    for (std::uint32_t i = 0; i < figures.size(); ++i) {
+      lattice_.add({figures[i].begin, figures[i].end, Class::figure, none, i, none});
+    }
+  }
+  void find_figures() {
     if (!lattice_.present().meets(Class::number | Class::multiple | Class::half)) return;
     find_phrases();
     FigureContext const context{utterance && only_numbers(lattice_), utterance};
@@ -217,9 +250,6 @@ class Sentence {
     if (lattice_.present().meets(Class::electric | Class::heat)) degrees(figures, lattice_);
     years_as_figures();
     share_units();
-    for (std::uint32_t i = 0; i < figures.size(); ++i) {
-      lattice_.add({figures[i].begin, figures[i].end, Class::figure, none, i, none});
-    }
   }
   /// 一票否决, 三心二意: the places of set phrases, none inside another.
   void find_phrases() {
@@ -337,9 +367,10 @@ class Sentence {
 
   // ---- ranks -------------------------------------------------------------------------------------------------------
 
-  void read_ranks() {
+  void read_ranks(PatternReader const& users) {
     RankReader reader(lattice_, ranks);
     reader.read([&](std::uint32_t at) { return in_time(at) || in_name(at); });
+    overrule(ranks, made<RankValue>([&](PatternMatch const& m) { return users.rank(m); }));
   }
   /// Is the numeral the place of a rank: 由20位上升为11位?
   [[nodiscard]] bool in_rank(std::uint32_t number) const noexcept {

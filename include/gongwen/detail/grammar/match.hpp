@@ -1,6 +1,7 @@
 // gongwen/detail/grammar/match.hpp: the engine: one pass of one phase over the lattice.
 #pragma once
 
+#include <bit>
 #include <utility>
 
 #include "pattern.hpp"
@@ -22,21 +23,25 @@ class Phase {
   template <std::size_t n>
   constexpr explicit Phase(R const (&rules)[n]) : rules_(rules), count_(n) {
     static_assert(n <= most_rules);
-    for (std::size_t r = 0; r < n; ++r) first_[r] = first_classes(rules[r].pattern);
+    for (std::size_t r = 0; r < n; ++r) {
+      first_[r] = first_classes(rules[r].pattern);
+      for (std::size_t c = 0; c < classes; ++c) {
+        if ((first_[r].words[c / 64] >> (c % 64) & 1U) != 0) begun_by_[c] |= std::uint64_t{1} << r;
+      }
+    }
   }
 
   template <class Skip, class Emit>
   void run(Lattice const& lattice, Context const& context, Skip&& skip, Emit&& emit) const {
     // Of the rows of a phase few can match in a sentence at all: the classes that it has say which.
-    std::uint8_t viable[most_rules];
-    std::size_t count = 0;
+    std::uint64_t viable = 0;
     ClassSet first;
     for (std::size_t r = 0; r < count_; ++r) {
       if (!possible(rules_[r].pattern, lattice.present())) continue;
-      viable[count++] = static_cast<std::uint8_t>(r);
+      viable |= std::uint64_t{1} << r;
       first = first | first_[r];
     }
-    if (count == 0) return;
+    if (viable == 0) return;
     std::uint32_t from = 0;
     for (Place const& at : lattice.places()) {
       std::uint32_t const place = at.byte;
@@ -44,9 +49,8 @@ class Phase {
       Search search{lattice, context, {}, nullptr, std::nullopt, {}};
       search.current.lattice = &lattice;
       search.current.begin = place;
-      for (std::size_t k = 0; k < count; ++k) {
-        if (at.classes.meets(first_[viable[k]])) search.row(rules_[viable[k]], 0, place);
-      }
+      for (std::uint64_t rows = begun_by(at.classes, first) & viable; rows != 0; rows &= rows - 1)
+        search.row(rules_[std::countr_zero(rows)], 0, place);
       if (search.rule == nullptr) continue;
       from = search.best.end;
       if (search.out) emit(search.best, *search.rule, std::move(*search.out));
@@ -99,9 +103,22 @@ class Phase {
     }
   };
 
+  /// The rows that a place with these classes may begin, of those that begin with one of `first`.
+  [[nodiscard]] std::uint64_t begun_by(ClassSet const& have, ClassSet const& first) const noexcept {
+    std::uint64_t rows = 0;
+    for (std::size_t w = 0; w < 3; ++w) {
+      for (std::uint64_t bits = have.words[w] & first.words[w]; bits != 0; bits &= bits - 1)
+        rows |= begun_by_[w * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+    }
+    return rows;
+  }
+
+  static constexpr std::size_t classes = 192;  // as many as a set holds
+
   R const* rules_;
   std::size_t count_;
   ClassSet first_[most_rules];
+  std::uint64_t begun_by_[classes] = {};  ///< of each class: the rows that may begin with it, a bit each
 };
 
 }  // namespace detail

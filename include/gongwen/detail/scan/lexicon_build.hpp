@@ -311,7 +311,14 @@ GONGWEN_INLINE Lexicon const& Lexicon::builtin() {
 
 GONGWEN_INLINE std::size_t Lexicon::size() const noexcept { return data_->entries; }
 
+#ifndef GONGWEN_TABLES_BOOTSTRAP  // the generator brings no patterns
 GONGWEN_INLINE Lexicon Lexicon::with(std::string_view table, std::string_view lines) const {
+  if (table == "patterns") {
+    auto data = std::make_shared<detail::LexiconData>(*data_);
+    if (!data->owned.empty()) data->open(data->owned.data());
+    data->patterns = detail::extend_patterns(data_->patterns.get(), lines, *data);
+    return Lexicon(std::move(data));
+  }
   std::vector<detail::Line> all;
   all.reserve(data_->entries);
   for (std::uint32_t i = 0; i < data_->entries; ++i) {
@@ -323,7 +330,9 @@ GONGWEN_INLINE Lexicon Lexicon::with(std::string_view table, std::string_view li
   auto data = std::make_shared<detail::LexiconData>();
   data->owned = detail::build_image(all);
   data->open(data->owned.data());
+  data->patterns = data_->patterns;
   return Lexicon(std::move(data));
 }
+#endif
 
 GONGWEN_END

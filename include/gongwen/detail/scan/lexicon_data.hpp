@@ -17,6 +17,7 @@
 #include "../parse/utf8.hpp"
 #include "classes.hpp"
 #include "han_numbers.hpp"
+#include "patterns.hpp"
 
 GONGWEN_BEGIN
 
@@ -37,6 +38,7 @@ struct Entry {
 struct LexiconData {
   std::string owned;  ///< the image of a user's lexicon; empty for the built-in one
   char const* image = nullptr;
+  std::shared_ptr<PatternSet const> patterns;  ///< a user's; null: none
   std::uint32_t nodes = 0;
   std::uint32_t entries = 0;
   char const* node_base = nullptr;
@@ -316,4 +318,5 @@ GONGWEN_END
 
 #ifdef GONGWEN_HEADER_ONLY
 #include "lexicon_build.hpp"
+#include "pattern_set.hpp"
 #endif
