@@ -42,7 +42,7 @@
 /* The interface that this header describes: 1000 times the number of the shared library (libgongwen_c.so.1), plus one
  * for every addition since. Rows and options only ever grow at their end, enumerations too: a reader must expect values
  * that it does not know. A field or value may be used where gongwen_abi_version() is at least what its comment says. */
-#define GONGWEN_ABI_VERSION 1000
+#define GONGWEN_ABI_VERSION 1001
 
 /* The row at position i, below count, of a table or list. Rows of a newer library are longer than this header knows, so
  * they stand `stride` bytes apart and a plain index would miss them. The wrong type draws a diagnostic. */
@@ -377,6 +377,30 @@ GONGWEN_API gongwen_lexicon* gongwen_lexicon_retain(gongwen_lexicon* lexicon);
 
 /* Takes an owner away. Documents that were read with the lexicon keep what they need of it. */
 GONGWEN_API void gongwen_lexicon_free(gongwen_lexicon* lexicon);
+
+/* ---- Units ------------------------------------------------------------------------------------------------------- */
+
+/* An amount in the unit of the SI, or in money of its own currency. The caller owns it, need not set it before a call, and
+ * no memory is taken to fill it. Never changes. */
+typedef struct gongwen_converted {
+  char value[48]; /* plain digits as in gongwen_decimal.text, ended by a null */
+  char unit[48]; /* symbols of the SI ("kg", "m2", "kg/m3"), "1" of a ratio, else a code of ISO 4217, ended by a null */
+  bool exact;    /* false: ten places did not hold the value, which was rounded half away from zero */
+  bool present;  /* false: nothing is defined, and the rest is empty */
+} gongwen_converted;
+
+/* What an amount is in the SI: 5 t is 5000 kg, 3 mu 2000 m2, 12 % 0.12 of 1. Money stays in its currency. Nothing is defined
+ * for counts and their classifiers, temperatures (their zero differs), units that have no factor, and values that 38 digits
+ * do not hold.
+ *   value    plain digits, as quantity->value.text has them; absent: nothing is defined
+ *   unit     a code of the schema ("t", "mu", "%"), or a word of the table of units as texts write it
+ *   per      of a rate the unit of its denominator: per_unit of a quantity, or per where that is absent; else absent
+ *   lexicon  where the factors stand; NULL: the words built into the library
+ * Errors: GONGWEN_INVALID_ARGUMENT (out is NULL, value is no number), GONGWEN_UNSUPPORTED (the unit of a user's own that the
+ * amount comes to is longer than out->unit), GONGWEN_NO_MEMORY.
+ * Cost: O(length of the words); O(words of the lexicon) for a code that is no word itself. Since GONGWEN_ABI_VERSION 1001. */
+GONGWEN_API gongwen_status gongwen_convert(gongwen_converted* out, gongwen_string value, gongwen_string unit,
+                                           gongwen_string per, const gongwen_lexicon* lexicon, gongwen_error* error);
 
 /* ---- Reading ----------------------------------------------------------------------------------------------------- */
 

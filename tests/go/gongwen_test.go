@@ -288,3 +288,49 @@ func TestThreads(t *testing.T) {
 	}
 	group.Wait()
 }
+
+func TestConvert(t *testing.T) {
+	for _, c := range []struct {
+		value gongwen.Decimal
+		unit  string
+		want  gongwen.Converted
+		ok    bool
+	}{
+		{"5", "t", gongwen.Converted{Value: "5000", Unit: "kg", Exact: true}, true},
+		{"100", "亩", gongwen.Converted{Value: "66666.6666666667", Unit: "m2"}, true},
+		{"20", "degC", gongwen.Converted{}, false},
+		{"", "t", gongwen.Converted{}, false},
+	} {
+		got, ok, err := gongwen.Convert(c.value, c.unit, nil)
+		if err != nil || ok != c.ok || got != c.want {
+			t.Errorf("%s %s: %v, %v, %v", c.value, c.unit, got, ok, err)
+		}
+	}
+	var failure *gongwen.Error
+	if _, _, err := gongwen.Convert("a lot", "t", nil); !errors.As(err, &failure) || failure.Code != "invalid_argument" {
+		t.Errorf("no number: %v", err)
+	}
+}
+
+func TestOwnPattern(t *testing.T) {
+	lexicon, err := new(gongwen.Lexicon).Extend("units", "粮包\tgrain_bale\tmass\t90 kg\t-\tTEST\n")
+	if err == nil {
+		lexicon, err = lexicon.Extend("patterns", "load\tquantity\tL(?<value>\\d+)(?<unit>粮包)\tTEST\n")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := read(t, "各村报告。\n今日装车L35粮包。\n", gongwen.Options{Lexicon: lexicon}).Quantities()
+	if len(found) != 1 || found[0].Text != "L35粮包" || found[0].By != "load" {
+		t.Fatalf("%v", found)
+	}
+	got, ok, err := found[0].Convert(lexicon)
+	if err != nil || !ok || got != (gongwen.Converted{Value: "3150", Unit: "kg", Exact: true}) {
+		t.Errorf("%v, %v, %v", got, ok, err)
+	}
+	var failure *gongwen.Error
+	_, err = lexicon.Extend("patterns", "load\tquantity\t(?<worth>x)\tTEST\n")
+	if !errors.As(err, &failure) || failure.Code != "bad_pattern" || failure.Offset != 1 {
+		t.Errorf("a pattern that can't be: %v", err)
+	}
+}

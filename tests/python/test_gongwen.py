@@ -261,6 +261,35 @@ class Errors(unittest.TestCase):
         self.assertEqual((caught.exception.code, caught.exception.offset), ("bad_lexicon", 2))
 
 
+class Units(unittest.TestCase):
+    def test_numbers(self):
+        self.assertEqual(gongwen.convert(5, "t"), (Decimal(5000), "kg", True))
+        self.assertEqual(gongwen.convert(Decimal("1E+2"), "亩"), (Decimal("66666.6666666667"), "m2", False))
+        self.assertEqual(gongwen.convert("1.5", "km2"), (Decimal(1500000), "m2", True))
+        self.assertIsNone(gongwen.convert(20, "degC"))
+        self.assertIsNone(gongwen.convert(20, "家"))
+        with self.assertRaises(gongwen.Error) as caught:
+            gongwen.convert("a lot", "t")
+        self.assertEqual(caught.exception.code, "invalid_argument")
+
+    def test_quantities(self):
+        document = gongwen.read("浓度为30微克/立方米，收购价每公斤20元，企业35家，用地2至3亩。")
+        found = [gongwen.convert(quantity) for quantity in document.quantities]
+        self.assertEqual(found[0], (Decimal("0.00000003"), "kg/m3", True))
+        self.assertEqual(found[1], (Decimal(20), "CNY/kg", True))
+        self.assertEqual(found[2:], [None, None])
+
+    def test_own(self):
+        lexicon = gongwen.Lexicon().extend("units", "粮包\tgrain_bale\tmass\t90 kg\t-\tTEST\n")
+        lexicon = lexicon.extend("patterns", "load\tquantity\tL(?<value>\\d+)(?<unit>粮包)\tTEST\n")
+        (quantity,) = gongwen.read("各村报告。\n今日装车L35粮包。\n", lexicon=lexicon).quantities
+        self.assertEqual((quantity.text, quantity.by), ("L35粮包", "load"))
+        self.assertEqual(gongwen.convert(quantity, lexicon=lexicon), (Decimal(3150), "kg", True))
+        with self.assertRaises(gongwen.Error) as caught:
+            lexicon.extend("patterns", "load\tquantity\t(?<worth>x)\tTEST\n")
+        self.assertEqual((caught.exception.code, caught.exception.offset), ("bad_pattern", 1))
+
+
 class Lifetimes(unittest.TestCase):
     def test_records_outlive_their_document(self):
         document = gongwen.read(SENTENCE)

@@ -5,7 +5,7 @@
         print(indicator.name, indicator.value, document.original[indicator.span.begin : indicator.span.end])
 """
 
-from ._document import Document, Error, Lexicon, read, version
+from ._document import Converted, Document, Error, Lexicon, convert, read, version
 from .records import (
     Amount,
     Appraisal,
@@ -37,6 +37,7 @@ __all__ = [
     "Amount",
     "Appraisal",
     "Change",
+    "Converted",
     "Date",
     "Document",
     "Edit",
@@ -61,6 +62,7 @@ __all__ = [
     "Span",
     "Task",
     "Time",
+    "convert",
     "read",
     "version",
 ]

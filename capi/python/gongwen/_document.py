@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
+from decimal import Decimal
 from functools import cached_property
-from typing import Any, Iterable
+from typing import Any, Iterable, NamedTuple
 
 from . import _convert, records
 from ._abi import ffi, lib
@@ -56,6 +57,42 @@ class Lexicon:
         lexicon = Lexicon()
         lexicon._handle = ffi.gc(out[0], lib.gongwen_lexicon_free)
         return lexicon
+
+
+class Converted(NamedTuple):
+    """An amount in the unit of the SI, or in money of its own currency."""
+
+    value: Decimal
+    unit: str
+    """Symbols of the SI ("kg", "m2", "kg/m3"), "1" of a ratio, else a code of ISO 4217."""
+    exact: bool
+    """False: ten places did not hold the value, which was rounded half away from zero."""
+
+
+def convert(
+    amount: records.Quantity | Decimal | int | str, unit: str = "", *, lexicon: Lexicon | None = None
+) -> Converted | None:
+    """A quantity, or a number of some unit, in the SI: 5 t is 5000 kg, 3 mu 2000 m2. Money stays in its currency.
+
+    unit     of a number: a code of the schema ("t", "mu", "%"), or a word as texts write it; a quantity has its own
+    lexicon  where the factors stand, with units of one's own
+
+    None where nothing is defined: counts, temperatures, bounds and fractions, units without a factor, values of more
+    than 38 digits. Raises Error("invalid_argument") for a str that is no number in plain digits.
+    """
+    per = ""
+    if isinstance(amount, records.Quantity):
+        if amount.value is None:
+            return None
+        amount, unit, per = amount.value, amount.unit, amount.per_unit or amount.per
+    digits = format(amount, "f") if isinstance(amount, Decimal) else str(amount)
+    out = ffi.new("gongwen_converted*")
+    kept = [ffi.from_buffer(word.encode("utf-8")) for word in (digits, unit, per)]
+    strings = [ffi.new("gongwen_string*", (word, len(word)))[0] for word in kept]
+    _call(lib.gongwen_convert, out, *strings, ffi.NULL if lexicon is None else lexicon._handle)
+    if not out.present:
+        return None
+    return Converted(Decimal(ffi.string(out.value).decode()), ffi.string(out.unit).decode("utf-8"), out.exact)
 
 
 class Document:
