@@ -55,9 +55,20 @@ inline std::size_t chars_in(std::string_view s) {
 /// `arena`.
 inline std::vector<std::string_view> distributed(std::string_view list, std::size_t n, LexiconData const& lexicon,
                                                  std::deque<std::string>& arena) {
+  auto const keep = [&](std::string s) -> std::string_view { return arena.emplace_back(std::move(s)); };
+  // 对甲国、乙国分别出口: what stands before 分别 differs, what stands after it and the preposition are shared
+  for (std::size_t i = char_size(list, 0); i < list.size(); i += char_size(list, i)) {
+    Entry const each = lexicon.longest(list, i, Class::respectively);
+    if (each.word.empty() || i + each.word.size() >= list.size()) continue;
+    std::vector<std::string_view> own = members_of(list.substr(0, i));
+    if (own.size() != n || n < 2) break;
+    std::string const head(list.substr(i + each.word.size()));
+    std::string_view const to = code_point(list, 0) == 0x5bf9 ? list.substr(0, 3) : std::string_view();  // 对
+    for (std::size_t k = 0; k < n; ++k) own[k] = keep(std::string(k == 0 ? "" : to) + std::string(own[k]) + head);
+    return own;
+  }
   std::vector<std::string_view> members = members_of(list);
   if (members.size() != n || n < 2) return {};
-  auto const keep = [&](std::string s) -> std::string_view { return arena.emplace_back(std::move(s)); };
   std::string_view const last = members.back();
   // 第一、二、三产业: the numeral is what differs
   if (code_point(members[0], 0) == 0x7b2c) {

@@ -62,14 +62,18 @@ class Governor : protected ClauseEvents {
     } else if (best != nullptr) {
       Entry const place = lattice.meaning(*best, Class::place);
       clause_area_ = {best->begin, best->end};
+      // 该区: the one that the sentence has named
+      if (code_point(text_, best->begin) == 0x8be5 && !context_->sentence_area.empty()) return said_status(status);
       int const level = best->classes.meets(Class::area) ? lattice.meaning(*best, Class::area).value : 0;
       context_->found(GoverningArea{lattice.words(*best), place.text, node_, level}, runs(*best));
     }
-    if (status != nullptr && status->end - status->begin > 3) {
-      auto const said = static_cast<Status>(lattice.meaning(*status, Class::status).value);
-      bool const of_plan = code_point(text_, status->end) == 0x7684;  // 目标任务的53.2%
-      if (!of_plan && said != Status::plan) context_->sentence_status = said;
-    }
+    said_status(status);
+  }
+  void said_status(Token const* status) {
+    if (status == nullptr || status->end - status->begin <= 3) return;
+    auto const said = static_cast<Status>(s_->lattice().meaning(*status, Class::status).value);
+    bool const of_plan = code_point(text_, status->end) == 0x7684;  // 目标任务的53.2%
+    if (!of_plan && said != Status::plan) context_->sentence_status = said;
   }
   Context* context_ = nullptr;
   MentionBases bases_;

@@ -37,6 +37,7 @@ class IndicatorReader : private Relations {
     context_ = &context;
     first_fact_ = out_.indicators.size();
     last_group_ = 0;
+    carry_end_ = none;
     open(sentence, body, claimed);
     std::uint32_t at = body;
     std::size_t event = 0;
@@ -73,8 +74,8 @@ class IndicatorReader : private Relations {
 
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
-    if (f.multiple) return;
-    if (attributive(f)) return;  // 引进1亿元以上项目3个: part of the name of what follows
+    if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
+    if (attributive(f)) return;                     // 引进1亿元以上项目3个: part of the name of what follows
     bool const percent = f.dimension == Dimension::ratio || f.unit == "pp";
     if ((percent && proportion(e, f)) || compared(e, index, percent || f.multiplies)) {
       np_begin_ = e.end;
@@ -86,7 +87,10 @@ class IndicatorReader : private Relations {
     }
     if (f.number != none && han_digit(code_point(text_, f.number)) >= 0 && f.dimension == Dimension::count &&
         f.mod == Mod::none) {
-      np_begin_ = e.end;  // 三个方面: Chinese counts are no facts
+      // 三个方面: Chinese counts are no facts; 残疾人两项补贴 is a name
+      bool const inside = e.begin > np_begin_ && is_han(code_point(text_, previous(text_, e.begin))) &&
+                          is_han(code_point(text_, e.end)) && !before(e.begin).empty();
+      if (!inside) np_begin_ = e.end;
       return;
     }
     Range name = before(e.begin);
@@ -102,14 +106,25 @@ class IndicatorReader : private Relations {
       consume(index, 2);
       return;
     }
+    if (name.empty() && carries(e, f)) return;
+    if (area_alone(name, e.begin) && last()->unit == f.unit && right_name(f, e.end).empty())
+      return add_value(f, e.index, measure_of_last(name), name);
+    if (f.dimension == Dimension::count && of_examples(name)) {
+      name = verb_of(name);
+      if (name.empty()) {
+        np_begin_ = e.end;
+        return;
+      }
+    }
     if (name.empty()) {
       name = right_name(f, e.end);
       counted_right = !name.empty();
     } else if (Range const thing = counted_thing(f, name, e.end); !thing.empty()) {
       // 新上13条生产线: the verb before, the thing after
-      composed_ = out_.arena.emplace_back(std::string(words(name)) + std::string(words(thing)));
+      carry_ = words(name);
+      composed_ = out_.arena.emplace_back(std::string(carry_) + std::string(words(thing)));
       add_value(f, e.index, composed_, name);
-      np_begin_ = std::max(e.end, thing.end);
+      np_begin_ = carry_end_ = std::max(e.end, thing.end);
       return;
     }
     if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name)) {
@@ -118,6 +133,50 @@ class IndicatorReader : private Relations {
     }
     add_value(f, e.index, words(compose(name)), name);
     np_begin_ = counted_right ? std::max(e.end, name.end) : e.end;
+    if (!counted_right) {
+      carry_ = out_.indicators.back().name;
+      carry_end_ = e.end;
+    }
+  }
+
+  /// 脱贫户865户3126人, 惠及12个村1860人: a second amount right after the first, in another unit, has the same name.
+  bool carries(Event const& e, Figure const& f) {
+    if (carry_end_ == none || out_.indicators.size() == first_fact_ || f.dimension == Dimension::ratio) return false;
+    bool const listed = f.dimension == Dimension::count && code_point(text_, carry_end_) == 0x3001 &&  // 、
+                        carry_end_ + 3 == e.begin && !is_han(code_point(text_, e.end));
+    if ((carry_end_ != e.begin && !listed) || out_.indicators.back().unit == f.unit) return false;
+    add_value(f, e.index, carry_, {});
+    np_begin_ = carry_end_ = e.end;
+    return true;
+  }
+  /// 高新区增长11.8%, 市本级3.2亿元: nothing but an area stands before, so the measure is that of the fact before.
+  [[nodiscard]] bool area_alone(Range name, std::uint32_t at) {
+    if (last() == nullptr) return false;
+    if (name.empty()) return !clause_area_.empty() && clause_area_.begin >= np_begin_ && clause_area_.end <= at;
+    return (name.begin == clause_area_.begin && name.end == clause_area_.end) || township(name);
+  }
+  std::string_view measure_of_last(Range name) {
+    if (!name.empty() && name.begin != clause_area_.begin) doer_ = words(name);
+    return last()->name;
+  }
+  /// 临江县, 白石镇: the name of a county or township that the lexicon need not have.
+  [[nodiscard]] bool township(Range name) const {
+    std::size_t const n = chars_in(words(name));
+    if (n < 3 || n > 6) return false;
+    NameReader const names(*s_);
+    if (names.named_area(name.begin, clause_.end) == name.end) return true;
+    char32_t const last = code_point(text_, name.end - 3);
+    return last == 0x53bf || last == 0x65d7;  // 县 旗
+  }
+  /// 甲、乙等8家: what is counted stands after the figure.
+  [[nodiscard]] bool of_examples(Range name) const {
+    return name.size() > 3 && code_point(text_, name.end - 3) == 0x7b49;  // 等
+  }
+  /// 新增 of 新增甲、乙等: the verb that a name begins with, else nothing.
+  [[nodiscard]] Range verb_of(Range name) const {
+    auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::act);
+    bool const whole = verb && verb.end >= name.begin + 6;
+    return {name.begin, whole ? static_cast<std::uint32_t>(verb.end) : name.begin};
   }
 
   /// Set against a peer or a base: 高于全省2个百分点, 比去年同期少9家. The verb alone is no sure sign before a plain amount
@@ -125,6 +184,7 @@ class IndicatorReader : private Relations {
   bool compared(Event const& e, std::size_t& index, bool by_points) {
     auto said = by_points ? by_verb(e) : std::nullopt;
     if (!said) said = by_adjective(e);
+    if (!said) said = by_multiple(e);
     return said && peer(e, index, *said);
   }
   /// 比上年增加21万亩，达到近300万亩: a level without a name, of the fact that had a change alone.
@@ -213,7 +273,14 @@ class IndicatorReader : private Relations {
         consume(index, n);
         return;
       }
+      if (n == 1 && each_its_own(m, index)) return;
+      if (name.empty() && area_alone(name, e.begin)) return change_only(measure_of_last(name), e, m, m.figure);
       if (Indicator* const fact = last()) add_change(*fact, m, m.figure, growth_of(name));
+      np_begin_ = e.end;
+      return;
+    }
+    if (area_alone(name, e.begin) && m.figure != none) {
+      change_only(measure_of_last(name), e, m, m.figure);
       np_begin_ = e.end;
       return;
     }
@@ -241,6 +308,22 @@ class IndicatorReader : private Relations {
     change_only(words(compose(name)), e, m, m.figure);
     last_group_ = 1;
     np_begin_ = e.end;
+  }
+  /// 分别增长8.8%和下降2.1%: moves of one list, one for each of the facts before.
+  bool each_its_own(Move const& m, std::size_t index) {
+    if (!m.respectively) return false;
+    std::size_t n = 1;
+    while (index + n < events_.size() && events_[index + n].kind == Kind::move &&
+           joined(events_[index + n - 1].end, events_[index + n].begin))
+      ++n;
+    if (n < 2 || n != last_group_ || out_.indicators.size() < first_fact_ + n) return false;
+    std::size_t const first = out_.indicators.size() - n;
+    for (std::size_t k = 0; k < n; ++k) {
+      Move const& own = s_->moves[events_[index + k].index];
+      add_change(out_.indicators[first + k], own, own.figure);
+    }
+    consume(index, n);
+    return true;
   }
   // ---- ranks ---------------------------------------------------------------------------------------------------------------
 
@@ -281,6 +364,9 @@ class IndicatorReader : private Relations {
     fact->rank = slot;
     evidence(*fact, "rank", {RecordType::rank, bases_.ranks + e.index});
   }
+  std::string_view carry_;          ///< the name of the last value
+  std::uint32_t carry_end_ = none;  ///< where an amount must begin to share it
+
   /// 规上工业增加值增幅 is still said of 规模以上工业增加值.
   void known_without_growth(Indicator& fact) const {
     Entry const tail = lexicon_.longest_before(fact.name, fact.name.size(), Class::growth_noun);

@@ -34,6 +34,11 @@ class MeasureNames : protected Governor {
     if (of) at += 3;
     std::uint32_t end = at;
     std::size_t n = 0;
+    // 2个5万吨级泊位, 31个200亩以上基地: an amount that the thing has
+    if (Token const* const own = lattice.find(at, Class::figure); own != nullptr && of_thing(*own)) {
+      end = own->end;
+      n = 2;
+    }
     while (end < clause_.end && n < 16) {
       char32_t const c = code_point(text_, end);
       if (!is_han(c) && !is_latin(c) && c != 0x201c && c != 0x201d) break;
@@ -42,7 +47,10 @@ class MeasureNames : protected Governor {
       end += char_size(text_, end);
       ++n;
     }
-    if (n < 2) return {at, at};
+    bool const figure_next = end < clause_.end && lattice.find(end, Class::figure) != nullptr;
+    if ((n < 2 && !(n == 1 && figure_next)) || formal(at)) return {at, at};  // 9个村1420人
+    // 482个书屋补充图书11万册: the verb begins the name of the figure after it
+    if (figure_next) end = before_verb(at, end);
     if (f.dimension != Dimension::count) {
       // money and measures before 的 are attributes unless a known measure follows
       if (!of) return {at, at};
@@ -52,8 +60,40 @@ class MeasureNames : protected Governor {
     }
     return {at, end};
   }
+  /// 从5个方面抓落实: a count of points of a speech.
+  [[nodiscard]] bool formal(std::uint32_t at) const {
+    Token const* const word = s_->lattice().find(at, Class::not_measure);
+    return word != nullptr && s_->lattice().meaning(*word, Class::not_measure).text == "formal";
+  }
+  [[nodiscard]] bool of_thing(Token const& t) const {
+    Figure const& own = s_->figures[t.payload];
+    bool const counted = own.dimension == Dimension::count || own.dimension == Dimension::ratio;
+    return !counted && t.end < clause_.end && is_han(code_point(text_, t.end)) &&
+           code_point(text_, t.end) != 0x7684;  // 的
+  }
+  /// Where a verb of doing begins inside, after a noun of two characters; else the end.
+  [[nodiscard]] std::uint32_t before_verb(std::uint32_t at, std::uint32_t end) const {
+    for (std::uint32_t i = at + 6; i + 6 <= end; i += char_size(text_, i)) {
+      if (lexicon_.asked(text_.substr(0, end), i, Class::act).end >= i + 6) return i;
+      if (s_->lattice().find(i, Class::lead) != nullptr && code_point(text_, i) == 0x5171) return i;  // 共
+    }
+    return end;
+  }
+  /// 安排5000万元专项资金: what money is of, after a short verb.
+  [[nodiscard]] Range fund(std::uint32_t at) const {
+    std::uint32_t end = at;
+    for (std::uint32_t i = at, n = 0; i < clause_.end && n < 14; i += char_size(text_, i), ++n) {
+      if (!is_han(code_point(text_, i)) || s_->lattice().find(i, Class::figure | Class::change) != nullptr) break;
+      if (auto const noun = lexicon_.asked(text_.substr(0, clause_.end), i, Class::fund_noun))
+        end = static_cast<std::uint32_t>(noun.end);
+    }
+    return {at, end};
+  }
   /// The thing that a classifier counts, where the words before the figure are a short verb.
   [[nodiscard]] Range counted_thing(Figure const& f, Range name, std::uint32_t at) const {
+    if (f.dimension == Dimension::money && f.per.empty() && chars_in(words(name)) <= 6 &&
+        code_point(text_, at) != 0x7684)
+      return fund(at);
     if (f.dimension != Dimension::count || f.unit.empty() || chars_in(words(name)) > 6) return {at, at};
     if (lexicon_.find(words(name), Class::indicator).word.size() == name.size()) return {at, at};
     return right_name(f, at);
@@ -97,12 +137,19 @@ class MeasureNames : protected Governor {
         return name;
       }
       if (chars_in(text_.substr(name.begin, at - name.begin)) <= 12) {
-        doer_ = text_.substr(name.begin, at - name.begin);
+        Range const doer = names.trim({name.begin, at});
+        if (acts(doer)) break;
+        doer_ = words(doer);  // none where only 可 stands before
         return names.trim(rest);
       }
       break;
     }
     return name;
+  }
+
+  /// 组织科技下乡, 开工、: words of doing, so nobody who does it.
+  [[nodiscard]] bool acts(Range r) const {
+    return lexicon_.asked(text_.substr(0, r.end), r.begin, Class::act).end >= r.begin + 6;
   }
 
   RecordsData& out_;

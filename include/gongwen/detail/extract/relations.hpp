@@ -72,6 +72,19 @@ class Relations : protected FactBuilder {
     return std::nullopt;
   }
 
+  /// 是我区的两倍, 相当于全市的1.5倍: a multiple of a peer.
+  [[nodiscard]] std::optional<Comparison> by_multiple(Event const& e) const {
+    if (s_->figures[e.index].unit != "x" || e.begin < np_begin_ + 9) return std::nullopt;
+    if (code_point(text_, e.begin - 3) != 0x7684) return std::nullopt;  // 的
+    std::uint32_t const at = s_->lattice().skip(np_begin_);
+    Token const* const verb = NameReader(*s_).word(at, e.begin, Class::of_verb | Class::share_verb);
+    if (verb == nullptr || verb->end + 6 > e.begin) return std::nullopt;
+    Comparison c;
+    c.name = {np_begin_, np_begin_};
+    c.against = whom(verb->end, e.begin - 3);
+    return c;
+  }
+
   /// A figure that says how far a measure lies above or below a peer, or above or below where it stood.
   bool peer(Event const& e, std::size_t& index, Comparison const& said) {
     NameReader const names(*s_);

@@ -77,6 +77,9 @@ inline std::optional<TimeValue> relative_year(Match const& m, TimeContext const&
   int const offset = m.meaning(Slot::year, Class::rel_year).value;
   if (tail_of_word(m)) return std::nullopt;
   bool const governed = offset >= 100;
+  // 达产后年产, 建成后年均: 后 belongs to the words before
+  if (offset == 2 && (m.after() == 0x4ea7 || m.after() == 0x5747 || m.after() == 0x9500 || m.after() == 0x5904))
+    return std::nullopt;  // 产 均 销 处
   int year = governed ? (c.year != 0 ? c.year : c.reference_year()) : c.reference_year();
   // 上年 in a report on a past year is the year before that one
   std::string_view const word = m.lattice->words(*m[Slot::year]);
