@@ -111,7 +111,7 @@ class IndicatorReader : private Relations {
       return add_value(f, e.index, measure_of_last(name), name);
     if (f.dimension == Dimension::count && of_examples(name)) {
       name = verb_of(name);
-      if (name.empty()) {
+      if (name.empty() || counted_thing(f, name, e.end).empty()) {
         np_begin_ = e.end;
         return;
       }
