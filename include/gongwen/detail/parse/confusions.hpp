@@ -44,7 +44,8 @@ class Confusions {
   /// What ASCII has is put for another character only among Chinese ones, alone or in a row (二00八年). Most of it is not.
   [[nodiscard]] bool behind_han(std::size_t i) const noexcept {
     std::string_view const text = around_.text();
-    while (i > 0 && (text[i - 1] == '0' || text[i - 1] == 'O' || text[i - 1] == 'o')) --i;
+    for (int n = 0; n < 4 && i > 0 && (text[i - 1] == '0' || text[i - 1] == 'O' || text[i - 1] == 'o'); ++n, --i)
+      step();
     return i > 0 && static_cast<unsigned char>(text[i - 1]) >= 0x80;
   }
 
@@ -104,14 +105,18 @@ class Confusions {
         ++digits;
     };
     count(around_.at(at));
-    for (; size < longest && begin > 0 && part(around_.before(begin)); ++size) {
-      count(around_.before(begin));
-      begin = previous(around_.text(), begin);
+    for (std::size_t from = begin; size < longest; ++size) {  // a single space parts no digits (二 ○○二年)
+      if (around_.before(from) == U' ') from = previous(around_.text(), from);
+      if (from == 0 || !part(around_.before(from))) break;
+      count(around_.before(from));
+      begin = from = previous(around_.text(), from);
     }
     std::size_t end = around_.next(at);
-    for (; size < longest && part(around_.at(end)); ++size) {
-      count(around_.at(end));
-      end = around_.next(end);
+    for (std::size_t to = end; size < longest; ++size) {
+      if (around_.at(to) == U' ') to = around_.next(to);
+      if (!part(around_.at(to))) break;
+      count(around_.at(to));
+      end = to = around_.next(to);
     }
     char32_t const a = around_.before(begin);
     char32_t const b = around_.at(end);

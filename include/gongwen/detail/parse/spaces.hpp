@@ -1,10 +1,12 @@
 // gongwen/detail/parse/spaces.hpp: white space that a printer or a program put inside numbers, words and sentences.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "lines.hpp"
 #include "spaced.hpp"
 #include "surroundings.hpp"
 
@@ -23,7 +25,7 @@ class Spaces {
     std::size_t const end = gap(i);
     // A tab parts the cells of a table, and so does much space
     if (end == i || is_line_edge(around_.at(end))) return std::nullopt;
-    if (in_number(i, end, a) || beside_mark(i, end, a)) return CharRepair{EditKind::space, i, end};
+    if (in_number(i, end, a) || beside_mark(i, end, a) || was_break(i)) return CharRepair{EditKind::space, i, end};
     if (!is_han(a) || !is_han(around_.at(end)) || around_.quoted(i)) return std::nullopt;
     Stretch const s = stretch(i, end);
     if (!s.spread) return std::nullopt;
@@ -51,26 +53,30 @@ class Spaces {
     if (is_any_digit(a) && around_.classifier_at(end) && !in_column(i, end)) return true;     // 32 株
     char32_t const b = around_.at(end);
     bool const inner = (is_digit(a) || a == U'.') && (is_digit(b) || b == U'.');
-    return inner && end - i == 1 && (spread_digits(i) || spread_year(i));
+    if (inner) return end - i == 1 && (spread_digits(i) || spread_year(i));
+    return end - i == 1 && han_digit(a) >= 0 && han_digit(b) >= 0 && spread_han_year(i);
   }
 
   /// Is the number that ends at `i` a column of its own, so that what follows is no classifier of it: 12 省厅, 300 200 部分?
   [[nodiscard]] bool in_column(std::size_t i, std::size_t end) const {
-    if (end - i > 2) return true;  // an ideographic space
+    constexpr std::size_t most = 40;  // bytes of a number
+    if (end - i > 2) return true;     // an ideographic space
     std::size_t begin = i;
-    while (is_any_digit(around_.before(begin)) || around_.before(begin) == U'.')
+    while (i - begin < most && (is_any_digit(around_.before(begin)) || around_.before(begin) == U'.'))
       begin = previous(around_.text(), begin);
     std::size_t from = begin;
     while (is_space(around_.before(from))) from = previous(around_.text(), from);
-    return is_line_edge(around_.before(from)) || (from != begin && is_any_digit(around_.before(from)));
+    return is_line_edge(around_.before(from)) || begin - from > 1 ||
+           (from != begin && is_any_digit(around_.before(from)));
   }
 
   /// 2 0 0 5 年, 6 .5 %: every digit stands alone, and the number goes on to what is counted.
   [[nodiscard]] bool spread_digits(std::size_t i) const {
+    constexpr std::size_t most = 32;  // bytes to either side: no number is as long
     std::size_t begin = i;
-    while (begin > 0 && lone_before(begin)) --begin;
+    while (begin > 0 && i - begin < most && lone_before(begin)) --begin;
     std::size_t end = i;
-    while (lone_at(end)) ++end;
+    while (end - i < most && lone_at(end)) ++end;
     // What was widened has no digit beside another, and is no decimal of a usual one
     for (std::size_t k = begin + 1; k < end; ++k) {
       if (is_digit(byte(k)) && is_digit(byte(k - 1))) return false;
@@ -82,6 +88,7 @@ class Spaces {
     return is_ratio(b) || is_ratio(a);
   }
   [[nodiscard]] unsigned char byte(std::size_t i) const noexcept {
+    step();
     return i < around_.text().size() ? static_cast<unsigned char>(around_.text()[i]) : '\0';
   }
   /// A digit, a point, or a single space or line break between such.
@@ -113,6 +120,78 @@ class Spaces {
     }
     bool const year = digits.size() == 4 && (digits[0] == '2' ? digits[1] == '0' : digits.substr(0, 2) == "19");
     return year && around_.at(end) == 0x5e74;  // 年
+  }
+
+  /// 二 ○○二年: four Chinese digits, with spaces between them, that 年 follows.
+  [[nodiscard]] bool spread_han_year(std::size_t i) const {
+    std::string_view const text = around_.text();
+    std::size_t digits = 0;
+    for (std::size_t at = i; at > 0 && digits < 4; at = previous(text, at)) {
+      char32_t const c = around_.before(at);
+      if (han_digit(c) >= 0)
+        ++digits;
+      else if (c != U' ')
+        break;
+    }
+    std::size_t end = i;
+    while (digits <= 4 && (around_.at(end) == U' ' || han_digit(around_.at(end)) >= 0)) {
+      digits += around_.at(end) == U' ' ? 0 : 1;
+      end = around_.next(end);
+    }
+    return digits == 4 && around_.at(end) == 0x5e74;  // 年
+  }
+
+  /// A line break that a program made a space: behind a line that was full, which shows where one beside it in the paragraph
+  /// was as long.
+  [[nodiscard]] bool was_break(std::size_t i) const {
+    constexpr std::uint32_t narrowest = 60, tolerance = 4;
+    if (!is_break(i) || around_.at(i + 1) < 0x2000 || begins_item(i + 1)) return false;
+    Part const line = part_before(i);
+    if (line.columns < narrowest) return false;
+    auto const as_long = [&](Part const& other) {
+      return other.columns + tolerance >= line.columns && other.columns <= line.columns + tolerance;
+    };
+    return as_long(part_after(i + 1)) ||
+           (line.edge > 0 && is_break(line.edge - 1) && as_long(part_before(line.edge - 1)));
+  }
+  /// Does a numbered member begin here, in front of which a space means something?
+  [[nodiscard]] bool begins_item(std::size_t i) const {
+    return MarkerReader(around_.text().substr(0, std::min(i + 64, around_.text().size())), around_.lexicon())
+        .strict(i)
+        .has_value();
+  }
+  /// A space with a Han character or a Chinese mark beside it.
+  [[nodiscard]] bool is_break(std::size_t i) const {
+    if (byte(i) != ' ') return false;
+    char32_t const a = around_.before(i);
+    char32_t const b = around_.at(i + 1);
+    return (a >= 0x2000 || b >= 0x2000) && !is_space(a) && !is_space(b);
+  }
+  /// What stands between two such spaces, or one and an end of the line; 0 columns where it is longer than a line can be.
+  struct Part {
+    std::uint32_t columns = 0;
+    std::size_t edge = 0;
+  };
+  static constexpr std::uint32_t longest_line = 130;
+  [[nodiscard]] Part part_before(std::size_t end) const {
+    Part out{0, end};
+    while (out.edge > 0) {
+      char32_t const c = around_.before(out.edge);
+      if (is_line_edge(c) || is_break(out.edge - 1)) return out;
+      out.columns += columns(c);
+      if (out.columns > longest_line) break;
+      out.edge = previous(around_.text(), out.edge);
+    }
+    return {out.edge == 0 ? out.columns : 0, out.edge};
+  }
+  [[nodiscard]] Part part_after(std::size_t begin) const {
+    Part out{0, begin};
+    while (!is_line_edge(around_.at(out.edge)) && !is_break(out.edge)) {
+      out.columns += columns(around_.at(out.edge));
+      if (out.columns > longest_line) return {};
+      out.edge = around_.next(out.edge);
+    }
+    return out;
   }
 
   /// One space before a closing mark or behind an opening one: 环境 ，, （ 试行）. Behind a pause: 省委、 省政府.
@@ -174,6 +253,7 @@ class Spaces {
     }
     bool const wide = one.find(' ') == std::string_view::npos;  // the ideographic space, which people set by hand
     if (numerals || !bounded(begin, end, one, wide)) return {};
+    if (!wide && around_.unit_at(previous(text, end))) return {};  // 量 吨: two cells of a row
     bool const names = count > 3 && count % 2 == 0 && around_.lexicon().asked(text, begin, Class::surname);
     if (names) return {};               // 王　凯　李　强
     return {true, count != 3 || wide};  // 省 市 县 may be three heads
