@@ -102,6 +102,8 @@ type Options struct {
 	KeepControls    bool // do not drop control and zero-width characters
 	KeepLineEnds    bool // do not make CR LF and CR into LF
 
+	MinConfidence float64 // facts that are less sure are left out, 0 to 1: 0.9 asks for precision; 0: none
+
 	MaxBytes, MaxNodes, MaxRecords uint64 // limits; 0: those of the library
 	MaxNesting                     uint32
 }
@@ -160,6 +162,8 @@ func Read(data []byte, options Options) (*Document, error) {
 		stage:       C.gongwen_stage(options.Stage),
 		offsets:     C.gongwen_offset_unit(options.Offsets),
 		language:    C.gongwen_language(options.Language),
+
+		min_confidence: C.double(options.MinConfidence),
 	}
 	for _, s := range []struct {
 		name string

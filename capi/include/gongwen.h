@@ -453,13 +453,14 @@ typedef struct gongwen_options {
   gongwen_stage stage;
   gongwen_offset_unit offsets; /* of every span in the rows; default UTF8 */
   gongwen_language language;
+  double min_confidence; /* facts that are less sure are left out, 0 to 1: 0.9 asks for precision; 0: none */
 } gongwen_options;
 
 /* The defaults, to initialise a gongwen_options with. */
 #define GONGWEN_OPTIONS_INIT \
   { \
     sizeof(gongwen_options), NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, GONGWEN_STAGE_NONE, GONGWEN_OFFSET_UNIT_NONE, \
-        GONGWEN_LANGUAGE_NONE \
+        GONGWEN_LANGUAGE_NONE, 0 \
   }
 
 /* A document that was read, with its tables. Immutable. */

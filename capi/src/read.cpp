@@ -50,6 +50,11 @@ struct Plan {
     }
     extract.facts = !has(GONGWEN_FLAG_MENTIONS_ONLY);
     if (o.max_records != 0) extract.max_records = o.max_records;
+    if (!(o.min_confidence >= 0 && o.min_confidence <= 1)) {
+      throw Refused{GONGWEN_INVALID_ARGUMENT, "min_confidence is a number from 0 to 1"};
+    }
+    extract.min_confidence =
+        *Decimal(static_cast<std::int64_t>(o.min_confidence * 100 + 0.5)).scaled(-2);  // two places
     extract.lexicon = lexicon;
 
     if (checked(o.language, GONGWEN_LANGUAGE_EN) == GONGWEN_LANGUAGE_EN) check.language = Language::en;

@@ -202,7 +202,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   Settings settings;
   std::vector<std::string> words, only, keep;
-  std::string format, reference_date, offsets = "codepoint", output, language = "zh", numbers = "plain";
+  std::string format, reference_date, offsets = "codepoint", output, language = "zh", numbers = "plain", min_confidence;
   unsigned jobs = 1;
   bool streaming = false;
 
@@ -220,6 +220,7 @@ int main(int argc, char** argv) {
   app.add_option("--encoding", settings.parse.encoding, "name of the input's encoding (else found)");
   app.add_option("--offsets", offsets, "unit of spans")->check(CLI::IsMember({"codepoint", "utf8", "utf16"}));
   app.add_option("--only", only, "record types to write, with commas")->delimiter(',');
+  app.add_option("--min-confidence", min_confidence, "leave out facts that are less sure, 0 to 1 (0.9 for precision)");
   app.add_option("--numbers", numbers, "plain or string (quoted, for readers that make floats of numbers)")
       ->check(CLI::IsMember({"plain", "string"}));
   app.add_option("--language", language, "of findings")->check(CLI::IsMember({"zh", "en"}));
@@ -265,6 +266,12 @@ int main(int argc, char** argv) {
     settings.extract.reference_date = gongwen::Date::parse(reference_date);
     if (!settings.extract.reference_date)
       return usage("--reference-date takes a day as YYYY-MM-DD, not \"" + reference_date + "\"");
+  }
+  if (!min_confidence.empty()) {
+    auto const least = gongwen::Decimal::parse(min_confidence);
+    if (!least || *least < gongwen::Decimal(0) || gongwen::Decimal(1) < *least)
+      return usage("--min-confidence takes a number from 0 to 1, not \"" + min_confidence + "\"");
+    settings.extract.min_confidence = *least;
   }
   for (std::string const& type : only) {
     bool found = false;

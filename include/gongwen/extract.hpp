@@ -14,6 +14,7 @@ class Lexicon;
 struct ExtractOptions {
   std::optional<Date> reference_date{};   ///< the day the text was written or spoken; else the text is asked
   bool facts = true;                      ///< false: mentions only
+  Decimal min_confidence{};               ///< facts that are less sure are left out: 0.9 asks for precision; 0 for all
   std::uint64_t max_records = 1U << 28U;  ///< more records than this is `limit`
   Lexicon const* lexicon = nullptr;       ///< null: `Lexicon::builtin()`. Its handle is copied
 };

@@ -207,6 +207,8 @@ class Reading(unittest.TestCase):
     def test_options(self):
         self.assertEqual(gongwen.read(SENTENCE, stage="segment").quantities, [])
         self.assertEqual(gongwen.read(SENTENCE, mentions_only=True).indicators, [])
+        mixed = "财政收入5亿元，新建村级文化小广场8个。"
+        self.assertEqual([i.name for i in gongwen.read(mixed, min_confidence=0.9).indicators], ["财政收入"])
         self.assertTrue(gongwen.read(SENTENCE, language="en").findings[0].message.isascii())
         head = gongwen.read("今年。", reference_date="2024-07-25", source="名字").head
         self.assertEqual((head.reference_date, head.reference_date_from), (gongwen.Date(2024, 7, 25), "caller"))

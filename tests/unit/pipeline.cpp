@@ -82,6 +82,18 @@ TEST_CASE("a user's words") {
   CHECK_THROWS_AS((void)gongwen::Lexicon::builtin().with("fact", "词\tno_such_class\t-\tUSER\n"), gongwen::error);
 }
 
+TEST_CASE("facts that are not sure enough are left out") {
+  std::string_view const mixed = "财政收入5亿元，新建村级文化小广场8个。";
+  gongwen::ExtractOptions options;
+  gongwen::Records const all = gongwen::extract(gongwen::segment(gongwen::parse(mixed)), options);
+  CHECK(all.indicators().size() == 2);
+  options.min_confidence = *gongwen::Decimal::parse("0.9");
+  gongwen::Records const sure = gongwen::extract(gongwen::segment(gongwen::parse(mixed)), options);
+  REQUIRE(sure.indicators().size() == 1);
+  CHECK(sure.indicators()[0].name == "财政收入");
+  CHECK(sure.quantities().size() == 2);
+}
+
 TEST_CASE("limits are errors, not cuts") {
   gongwen::SegmentOptions few;
   few.max_nodes = 1;

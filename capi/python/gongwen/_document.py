@@ -236,6 +236,7 @@ def read(
     keep_spaces: bool = False,
     keep_controls: bool = False,
     keep_line_ends: bool = False,
+    min_confidence: float = 0,
     max_bytes: int = 0,
     max_nodes: int = 0,
     max_records: int = 0,
@@ -250,7 +251,7 @@ def read(
     stage: how far to read: "parse", "segment", "extract" or "check".
     offsets: the unit of every span, "codepoint" (indexes of `Document.original`), "utf8" or "utf16".
     language: of the messages of findings, "zh" or "en". implied: also derive what is implied.
-    mentions_only: no facts. max_*: limits, 0 for the default.
+    mentions_only: no facts. min_confidence: facts that are less sure are left out, 0.9 asks for precision. max_*: limits, 0 for the default.
     keep_*: a kind of repair to leave undone: joined lines, page numbers, characters (width, radicals and confusions of
     fonts and recognition at once), spaces inside numbers and words, control characters, CR at line ends.
 
@@ -276,6 +277,7 @@ def read(
     options.lexicon = ffi.NULL if lexicon is None else lexicon._handle
     options.max_bytes, options.max_nodes = max_bytes, max_nodes
     options.max_records, options.max_nesting = max_records, max_nesting
+    options.min_confidence = min_confidence
     options.stage = _convert.value_of("gongwen_stage", stage)
     options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
     options.language = _convert.value_of("gongwen_language", language)

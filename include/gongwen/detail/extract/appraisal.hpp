@@ -19,7 +19,7 @@
 
 #include "clauses.hpp"
 #include "distribute.hpp"
-#include "records_data.hpp"
+#include "evidence.hpp"
 
 GONGWEN_BEGIN
 
@@ -84,7 +84,9 @@ class AppraisalReader {
     a.of = subject_;
     a.by = degree ? "appraisal.degree" : "appraisal.verdict";
     a.confidence = *Decimal::parse(degree ? "0.7" : "0.9");
-    a.evidence_begin = a.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    begin_evidence(a, out_);
+    for (std::string_view const unit : a.of) note_evidence(a, out_, "of", source_of(out_, unit, node_));
+    note_evidence(a, out_, "reason", {RecordType::node, node_});
     finish(a);
     out_.appraisals.push_back(std::move(a));
   }

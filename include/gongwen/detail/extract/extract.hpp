@@ -399,6 +399,7 @@ class Extractor {
 
   void finish() {
     indicators_.lay_out_evidence();
+    if (!options_.min_confidence.zero()) leave_out_unsure();
     auto const by_place = [](RecordBase const& a, RecordBase const& b) {
       return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
     };
@@ -410,6 +411,16 @@ class Extractor {
     std::stable_sort(out_.problems.begin(), out_.problems.end(), by_place);
     std::stable_sort(out_.formulations.begin(), out_.formulations.end(), by_place);
     for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
+  }
+
+  void leave_out_unsure() {
+    auto const unsure = [&](auto const& fact) { return fact.confidence < options_.min_confidence; };
+    std::erase_if(out_.indicators, unsure);
+    std::erase_if(out_.projects, unsure);
+    std::erase_if(out_.tasks, unsure);
+    std::erase_if(out_.appraisals, unsure);
+    std::erase_if(out_.problems, unsure);
+    std::erase_if(out_.formulations, unsure);
   }
 
   std::optional<Date> earlier_;

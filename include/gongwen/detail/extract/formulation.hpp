@@ -18,7 +18,7 @@
 
 #include "clauses.hpp"
 #include "distribute.hpp"
-#include "records_data.hpp"
+#include "evidence.hpp"
 
 GONGWEN_BEGIN
 
@@ -402,7 +402,10 @@ class FormulationReader {
     for (std::size_t i = out_.formulations.size(); i > first_ && looked < 64; --i, ++looked) {
       Formulation& f = out_.formulations[i - 1];
       if (f.name != name) continue;
-      if (f.members.empty()) f.members = members_;
+      if (f.members.empty() && !members_.empty()) {
+        f.members = members_;
+        evidence(f);
+      }
       return;
     }
     Formulation f;
@@ -414,8 +417,14 @@ class FormulationReader {
     f.count = n.count;
     f.members = members_;
     f.confidence = *Decimal::parse(confidence);
-    f.evidence_begin = f.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    evidence(f);
     out_.formulations.push_back(std::move(f));
+  }
+  /// Its name stands in the fact's own node, its members in the one that is read.
+  void evidence(Formulation& f) {
+    begin_evidence(f, out_);
+    note_evidence(f, out_, "name", {RecordType::node, f.node});
+    if (!f.members.empty()) note_evidence(f, out_, "members", {RecordType::node, node_});
   }
 
   RecordsData& out_;

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "clauses.hpp"
-#include "records_data.hpp"
+#include "evidence.hpp"
 
 GONGWEN_BEGIN
 
@@ -139,7 +139,8 @@ class ProblemReader {
     p.text = text_.substr(r.begin, r.size());
     p.ordinal = ordinal;
     p.confidence = *Decimal::parse(by == "problem.clause" ? "0.7" : "0.9");
-    p.evidence_begin = p.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    begin_evidence(p, out_);
+    note_evidence(p, out_, "text", {RecordType::node, node});
     out_.problems.push_back(p);
   }
 
