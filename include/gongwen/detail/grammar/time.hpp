@@ -16,6 +16,7 @@
 #include "time_joined.hpp"
 #include "time_lunar.hpp"
 #include "time_parts.hpp"
+#include "time_sets.hpp"
 #include "time_spans.hpp"
 #include "time_weeks.hpp"
 
@@ -37,8 +38,8 @@ inline constexpr D date_rules[] = {
     {"date.month", maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + one(month_word), month},
     {"date.month_name", maybe(Class::year_ref, Slot::year) + one(Class::month_name, Slot::a), month},
     {"date.months",
-     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + maybe(month_word) + one(Class::range_mark) +
-         one(Class::number, Slot::b) + one(month_word),
+     maybe(Class::year_ref, Slot::year) + one(Class::number, Slot::a) + maybe(month_word) +
+         one(Class::range_mark | Class::pause, Slot::c) + one(Class::number, Slot::b) + one(month_word),
      months},
     {"date.first_months",
      maybe(Class::year_ref, Slot::year) + one(Class::before) + one(Class::number, Slot::a) +
@@ -122,6 +123,8 @@ inline constexpr Phase<TimeValue, DateContext> date_phase{date_rules};
 inline std::optional<TimeValue> moment(Match const& m, DateContext const& c) {
   TimeValue v = widen(value_at(m, Slot::a, c), m);
   if (v.kind != TimeKind::date || v.now || v.edge || !v.from) return std::nullopt;
+  // 3月12日（星期二）: what day of the week it is
+  if (m[Slot::b] != nullptr && m.meaning(Slot::b, Class::week).value < weekday_code) return std::nullopt;
   if (m[Slot::c] == nullptr) return v;
   std::uint32_t const end = m[Slot::a]->end;
   bool const evening = code_point(m.lattice->text(), previous(m.lattice->text(), end)) == 0x665a;  // 晚
@@ -130,6 +133,10 @@ inline std::optional<TimeValue> moment(Match const& m, DateContext const& c) {
 }
 inline constexpr D moment_rules[] = {
     {"moment.clock", one(Class::date, Slot::a) + one(Class::clock, Slot::c), moment},
+    {"moment.weekday",
+     one(Class::date, Slot::a) + one(Class::open) + one(Class::week, Slot::b) + one(Class::close) +
+         maybe(Class::clock, Slot::c),
+     moment},
     {"moment.part", one(Class::date, Slot::a) + one(Class::part_day), moment},
 };
 static_assert(sound(moment_rules));
@@ -200,7 +207,9 @@ inline constexpr D time_rules[] = {
      maybe(Class::from) + one(Class::date, Slot::a) + maybe(Class::since) + one(span_word) + one(Class::date, Slot::b),
      span},
     {"time.span_from_year",
-     maybe(Class::from) + one(Class::number, Slot::c) + one(span_word) + one(Class::date, Slot::b), span_from_year},
+     maybe(Class::from) + one(Class::number, Slot::c) + one(Class::range_mark | Class::pause, Slot::d) +
+         one(Class::date, Slot::b),
+     span_from_year},
     {"time.span_to_clock", maybe(Class::from) + one(Class::date, Slot::a) + one(span_word) + one(Class::clock, Slot::c),
      span_to_clock},
     {"time.span_from_clock",
@@ -226,6 +235,22 @@ inline constexpr D time_rules[] = {
     {"time.half_duration", one(Class::half_duration, Slot::unit) + maybe(Class::since), half_duration},
     {"time.half_duration_after", one(Class::half_duration, Slot::unit) + one(Class::after), duration_after},
     {"time.set", one(Class::each, Slot::a), set},
+    {"time.set_of_units", one(Class::per_each) + one(Class::number, Slot::a) + one(Class::dur_unit, Slot::unit),
+     set_of_units},
+    {"time.set_of_half", one(Class::per_each) + one(Class::half_duration, Slot::unit), set_of_half},
+    {"time.set_weekday",
+     one(Class::each, Slot::a) + one(Class::number | Class::day_mark, Slot::b) + maybe(Class::part_day), set_weekday},
+    {"time.set_day",
+     one(Class::each, Slot::a) + one(Class::number, Slot::b) + one(Class::day_mark) + maybe(Class::before, Slot::mod),
+     set_day},
+    {"time.set_month",
+     one(Class::each, Slot::a) + one(Class::number, Slot::b) + one(month_word) + maybe(Class::edge, Slot::d) +
+         maybe(Class::before, Slot::mod),
+     set_month},
+    {"time.set_month_day",
+     one(Class::each, Slot::a) + one(Class::number, Slot::b) + one(month_word) + one(Class::number, Slot::c) +
+         one(Class::day_mark) + maybe(Class::before, Slot::mod),
+     set_month},
 };
 static_assert(sound(time_rules));
 inline constexpr Phase<TimeValue, DateContext> time_phase{time_rules};

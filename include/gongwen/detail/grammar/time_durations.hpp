@@ -1,4 +1,4 @@
-// gongwen/detail/grammar/time_durations.hpp: 25天 · 近三年 · 一个半月 · 30至90日 · 每月: lengths of time and sets.
+// gongwen/detail/grammar/time_durations.hpp: 25天 · 近三年 · 一个半月 · 30至90日: lengths of time.
 #pragma once
 
 #include "time_periods.hpp"
@@ -122,14 +122,6 @@ inline std::optional<TimeValue> duration_after(Match const& m, DateContext const
   if (v) v->mod = TimeMod::after;
   return v;
 }
-inline std::optional<TimeValue> set(Match const& m, DateContext const&) {
-  TimeValue v = base(m, TimeKind::set);
-  v.timex = std::string(m.meaning(Slot::a, Class::each).text);
-  v.duration = v.timex;
-  v.named = false;
-  return v;
-}
-
 }  // namespace when
 
 }  // namespace detail

@@ -48,6 +48,7 @@ inline int count_of(TimeValue const& v, std::int32_t unit) noexcept {
     std::int64_t const end = v.whole_year ? days_from(monday(next, 0)) : days_from(monday(*v.to, 1));
     return static_cast<int>((end - first) / 7);
   }
+  if (unit == 'Y') return v.to->year - v.from->year + 1 > 1 ? v.to->year - v.from->year + 1 : 0;
   int const months = v.from->year == v.to->year ? v.to->month - v.from->month + 1 : 0;
   return unit == 'Q' ? months / 3 : unit == 'M' && months > 1 ? months : 0;
 }
@@ -60,6 +61,10 @@ inline std::optional<TimeValue> units_of(TimeValue const& v, Match const& m, std
     Date const from = plus_days(begin, std::int64_t{first - 1} * days);
     Date const to = plus_days(begin, std::int64_t{last} * days - 1);
     return part_of(v, m, from, to, days_timex(from, to));
+  }
+  if (unit == 'Y') {
+    int const from = v.from->year + first - 1, to = v.from->year + last - 1;
+    return part_of(v, m, first_of(from, 1), last_of(to, 12), from == to ? four(from) : four(from) + "/" + four(to));
   }
   int const months = unit == 'Q' ? 3 : 1, year = v.from->year;
   int const from = v.from->month + (first - 1) * months, to = v.from->month + last * months - 1;
@@ -101,6 +106,19 @@ inline std::optional<TimeValue> last_parts(Match const& m, DateContext const& c)
   int const all = v == nullptr ? 0 : count_of(*v, unit);
   return n < 0 || n > all ? std::nullopt : units_of(*v, m, unit, all - n + 1, all);
 }
+/// 三季度末, 上半年末, “十三五”末: its last day, as of 月末 and 年末.
+inline std::optional<TimeValue> edge_of(Match const& m, DateContext const& c) {
+  TimeValue const* const v = whole_of(m, c);
+  int const edge = m.meaning(Slot::b, Class::edge).value;
+  bool const goes_on = m.after() == 0x671f;  // 末期, 初期
+  if (v == nullptr || !v->named || goes_on || v->whole_year || edge == 2 || v->from->day != 1 ||
+      v->from->month == v->to->month)
+    return std::nullopt;
+  Date const day = edge == 3 ? *v->to : *v->from;
+  TimeValue out = part_of(*v, m, day, day, day.to_string());
+  out.edge = true;
+  return out;
+}
 /// 第一个星期一, 最后一个周五
 inline std::optional<TimeValue> nth_weekday(Match const& m, DateContext const& c) {
   TimeValue const* const v = whole_of(m, c);
@@ -130,6 +148,7 @@ inline constexpr Rule<TimeValue, DateContext> part_rules[] = {
      first_parts},
     {"part.last_ones",
      part_head + one(Class::nth_last) + one(Class::number, Slot::b) + one(Class::dur_unit, Slot::unit), last_parts},
+    {"part.edge", one(Class::date, Slot::a) + one(Class::edge, Slot::b), edge_of},
     {"part.weekday",
      part_head + one(Class::ordinal | Class::nth_last, Slot::d) + one(Class::number, Slot::b) +
          maybe(Class::classifier) + one(Class::week, Slot::c),

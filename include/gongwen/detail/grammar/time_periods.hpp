@@ -107,6 +107,7 @@ inline std::optional<TimeValue> months(Match const& m, DateContext const& c) {
   YearRead const y = year_of(m, c);
   int const a = small(m, Slot::a, 1, 12);
   int const b = small(m, Slot::b, 1, 12);
+  if (m[Slot::c]->classes.meets(Class::pause) && b != a + 1) return std::nullopt;  // 7、8月
   if (a < 0 || b <= a || (m[Slot::year] == nullptr && glued(m))) return std::nullopt;
   return mark(period(m, first_of(y.year, a), last_of(y.year, b),
                      four(y.year) + "-" + two(a) + "/" + four(y.year) + "-" + two(b)),

@@ -73,6 +73,8 @@ inline std::optional<TimeValue> span_days(Match const& m, DateContext const& c) 
 inline std::optional<TimeValue> span_from_year(Match const& m, DateContext const& c) {
   TimeValue const& b = value_at(m, Slot::b, c);
   int const year = small(m, Slot::c, 1900, 2199);
+  bool const listed = m[Slot::d]->classes.meets(Class::pause);  // 2023、2024年
+  if (listed && (!b.whole_year || b.explicit_year != year + 1)) return std::nullopt;
   if (year < 0 || b.explicit_year < year || !b.to || m.number(Slot::c).digits != 4 || glued(m)) return std::nullopt;
   TimeValue a;
   a.kind = TimeKind::period;
