@@ -320,12 +320,12 @@ class Extractor {
     for (PatternMatch const& m : sentence_.patterns.matches) {
       if (auto const e = users.entity(m)) own.push_back(*e);
     }
+    std::vector<EntityFound> rest;
     for (EntityFound const& e : found) {
-      bool const taken = std::any_of(own.begin(), own.end(), [&](EntityFound const& o) {
-        return o.range.begin < e.range.end && e.range.begin < o.range.end;
-      });
-      if (!taken) own.push_back(e);
+      bool const taken = overruled(own, e.range.begin, e.range.end, [](EntityFound const& o) { return o.range; });
+      if (!taken) rest.push_back(e);
     }
+    own.insert(own.end(), rest.begin(), rest.end());
     std::stable_sort(own.begin(), own.end(),
                      [](EntityFound const& a, EntityFound const& b) { return a.range.begin < b.range.begin; });
     for (EntityFound const& e : own) entity(e, node);

@@ -146,13 +146,19 @@ class PatternReader {
   TimeContext const& context_;
 };
 
+/// Does [begin, end) overlap one of the matches, which stand in order and apart?
+template <class Made, class Bounds>
+bool overruled(std::vector<Made> const& made, std::uint32_t begin, std::uint32_t end, Bounds&& bounds) {
+  auto const it = std::upper_bound(made.begin(), made.end(), begin,
+                                   [&](std::uint32_t at, Made const& m) { return at < bounds(m).end; });
+  return it != made.end() && bounds(*it).begin < end;
+}
 /// Puts what patterns made into a list that stands in order; what it overlaps gives way to the user's word.
 template <class Value>
 void overrule(std::vector<Value>& list, std::vector<Value> made) {
   if (made.empty()) return;
-  std::erase_if(list, [&](Value const& v) {
-    return std::any_of(made.begin(), made.end(), [&](Value const& m) { return m.begin < v.end && v.begin < m.end; });
-  });
+  auto const bounds = [](Value const& v) { return Range{v.begin, v.end}; };
+  std::erase_if(list, [&](Value const& v) { return overruled(made, v.begin, v.end, bounds); });
   list.insert(list.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
   std::stable_sort(list.begin(), list.end(), [](Value const& a, Value const& b) { return a.begin < b.begin; });
 }
