@@ -161,6 +161,7 @@ class Sentence {
   }
   void keep_time(TimeValue v) {
     trim_quotes(v);
+    when::leave_section(v, lattice_.text());
     TimeValue const* const before = times.empty() ? nullptr : &times.back();
     if (!times.empty() && when::join_duration(times.back(), v, lattice_.text())) return;
     if (!when::settle_day(v, before, lattice_.text())) return;

@@ -79,7 +79,7 @@ inline constexpr D date_rules[] = {
      one(Class::week, Slot::a) +
          one(Class::number | Class::day_mark | Class::dur_unit | Class::edge | Class::week, Slot::b),
      week_day},
-    {"date.decade", one(Class::number, Slot::a) + one(Class::decade), decade},
+    {"date.decade", maybe(Class::rel_century, Slot::b) + one(Class::number, Slot::a) + one(Class::decade), decade},
     {"date.relative_month_day",
      maybe(Class::year_ref, Slot::year) + one(Class::rel_month, Slot::a) + one(Class::number, Slot::b) +
          one(Class::day_mark),

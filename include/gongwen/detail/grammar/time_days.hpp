@@ -142,16 +142,26 @@ inline std::optional<TimeValue> plan(Match const& m, DateContext const&) {
   v.explicit_year = 0;
   return v;
 }
+inline bool all_numerals(std::string_view word) noexcept {
+  for (std::size_t at = 0; at < word.size(); at += char_size(word, at)) {
+    char32_t const c = code_point(word, at);
+    if (han_digit(c) < 0 && han_power(c) == 0) return false;
+  }
+  return true;
+}
 /// 五一, 七一 are numbers and parts of names unless something says feast: 五一期间, 五一前, “五一”.
 inline bool feast_follows(Match const& m, DateContext const& c) {
-  if (m.lattice->find(m.end, Class::quote_close) != nullptr) return true;
+  char32_t const before = m[Slot::year] == nullptr ? m.before() : 0;
+  if (glued(m) || han_digit(before) >= 0 || han_power(before) > 0) return false;  // 二十一
+  // “五四”青年节 is named by what follows
+  if (Token const* const q = m.lattice->find(m.end, Class::quote_close); q != nullptr)
+    return m.lattice->find(q->end, Class::feast) == nullptr;
   Token const* const t = m.lattice->find(m.end, Class::during | Class::before | Class::after);
   return t != nullptr || (c.time.utterance && whole(m));
 }
 /// 春节, 2021年除夕: the last day of a lunar year is the next year's by the common calendar.
 inline std::optional<TimeValue> feast(Match const& m, DateContext const& c) {
-  Token const* const number = m.lattice->find(m[Slot::a]->begin, Class::number);
-  if (number != nullptr && number->end == m.end && !feast_follows(m, c)) return std::nullopt;
+  if (all_numerals(m.lattice->words(*m[Slot::a])) && !feast_follows(m, c)) return std::nullopt;
   YearRead const y = year_of(m, c);
   int const code = m.meaning(Slot::a, Class::feast).value;
   bool const own = code == Feasts::eve && c.time.reference && (y.none || y.current) && y.year == c.time.reference->year;
@@ -167,8 +177,14 @@ inline bool before_a_day(Match const& m) {
   return code_point(m.lattice->text(), m.begin) == 0x65e5 &&
          (c == 0x4f5c || is_digit(c) || han_digit(c) >= 0);  // 日 作
 }
+/// 去年10月至今年3月: 至 and 今年, not 至今.
+inline bool turns_to(Match const& m) {
+  std::string_view const text = m.lattice->text();
+  char32_t const last = code_point(text, previous(text, m.end)), next = m.after();
+  return last == 0x4eca && (next == 0x5e74 || next == 0x5929 || next == 0x65e5);  // 今, 年 天 日
+}
 inline std::optional<TimeValue> now(Match const& m, DateContext const& c) {
-  if (before_a_day(m)) return std::nullopt;
+  if (before_a_day(m) || turns_to(m)) return std::nullopt;
   TimeValue v = base(m, TimeKind::date);
   int const when = m.meaning(Slot::a, Class::now).value;
   if (when != 2) v.to = c.time.reference;

@@ -42,7 +42,7 @@ inline std::optional<TimeValue> duration(Match const& m, DateContext const&) {
   if (word == "\xe6\x97\xa5" &&
       (n.value > Decimal(31) ? false : !m[Slot::b] && !is_counting_two(code_point(m.lattice->text(), n.begin))))
     return std::nullopt;  // 3日 a day; 30至90日, 两日 a duration
-  if (unit.value == 'Y' && n.plain && n.digits == 4) return std::nullopt;
+  if (unit.value == 'Y' && ((n.plain && n.digits == 4) || n.places > 2)) return std::nullopt;
   if (n.bare_scale && n.mod == Mod::none) return std::nullopt;  // 百年, 千年: words
   bool const clock = unit.value == 'h' || unit.value == 'm' || goes_on(m) ||
                      (unit.value == 's' && !is_han(m.after()));  // 一小时 is never 每小时

@@ -120,12 +120,12 @@ class FigureDates {
   }
   /// 1999.08-2002.02, 2008.03-2009: the span says that they are months and no decimals.
   [[nodiscard]] std::optional<TimeValue> year_month(std::string_view text, FigureGroups const& g) const {
-    if (!year_and_month(g) || g.count != 3 || g.digits[2] != 2 || g.mark[1] == U'.') return std::nullopt;
+    if (!year_and_month(g, 1) || g.count != 3 || g.digits[2] != 2 || g.mark[1] == U'.') return std::nullopt;
     std::uint32_t const second = g.end[1] + static_cast<std::uint32_t>(char_size(text, g.end[1]));
     FigureGroups const to = groups_at(text, second);
     bool const year_alone = to.digits[0] == 4 && to.count == 1;
     if (to.digits[0] != 4 || to.value[0] < g.value[0] || to.value[0] > 2199) return std::nullopt;
-    if (!year_alone && (!year_and_month(to) || to.count != 2)) return std::nullopt;
+    if (!year_alone && (!year_and_month(to, 1) || to.count != 2)) return std::nullopt;
     std::uint32_t const end = year_alone ? to.end[0] : to.end[1];
     if (!figures_end(text, end, U'-') || counts(end)) return std::nullopt;
     TimeValue v = month_of(g.value[0], g.value[1], end);
@@ -134,9 +134,10 @@ class FigureDates {
     v.timex += "/" + four(to.value[0]) + (year_alone ? "" : "-" + two(to.value[1]));
     return v;
   }
-  static bool year_and_month(FigureGroups const& g) noexcept {
-    return g.count >= 2 && g.digits[0] == 4 && g.value[0] >= 1900 && g.value[0] <= 2199 && g.digits[1] == 2 &&
-           g.value[1] >= 1 && g.value[1] <= 12 && g.mark[0] == U'.';
+  /// `least`: digits of the month. One by one 2013.3 is a decimal.
+  static bool year_and_month(FigureGroups const& g, int least = 2) noexcept {
+    return g.count >= 2 && g.digits[0] == 4 && g.value[0] >= 1900 && g.value[0] <= 2199 && g.digits[1] >= least &&
+           g.digits[1] <= 2 && g.value[1] >= 1 && g.value[1] <= 12 && g.mark[0] == U'.';
   }
   static TimeValue month_of(int year, int month, std::uint32_t end) {
     TimeValue v;

@@ -51,6 +51,16 @@ inline bool join_duration(TimeValue& v, TimeValue const& next, std::string_view 
   v.part = false;
   return true;
 }
+/// 3.2015年: a time does not begin with the number of its section.
+inline void leave_section(TimeValue& v, std::string_view text) noexcept {
+  for (std::uint32_t digits = 1; digits <= 2; ++digits) {
+    std::uint32_t const point = v.begin + digits;
+    if (v.explicit_year != 0 && point < v.end && text[point] == '.' && v.end - point > 5 && text[point + 5] == '\xe5') {
+      v.begin = point + 1;
+      return;
+    }
+  }
+}
 /// 9月10号、11号; 9月10日开展，15日闭幕: a day without a month has the one of the date before it. False where a day that stands
 /// in a list is left without one.
 inline bool settle_day(TimeValue& v, TimeValue const* before, std::string_view text) {

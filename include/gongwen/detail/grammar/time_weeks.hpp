@@ -55,10 +55,14 @@ inline std::optional<TimeValue> week_day(Match const& m, DateContext const& c) {
   return day(m, plus_days(first, nth - 1));
 }
 /// 90年代, 八十年代: of the last century, the first three decades of this one.
-inline std::optional<TimeValue> decade(Match const& m, DateContext const&) {
+inline std::optional<TimeValue> decade(Match const& m, DateContext const& c) {
   int const n = small(m, Slot::a, 10, 90);
   if (n < 0 || n % 10 != 0 || glued(m)) return std::nullopt;
-  int const first = n + (n <= 20 ? 2000 : 1900);
+  int first = n + (n <= 20 ? 2000 : 1900);
+  if (m[Slot::b] != nullptr) {  // 上世纪90年代
+    if (!c.time.reference) return std::nullopt;
+    first = (c.time.reference->year / 100 + m.meaning(Slot::b, Class::rel_century).value) * 100 + n;
+  }
   TimeValue v = period(m, first_of(first, 1), last_of(first + 9, 12), four(first).substr(0, 3));
   v.named = false;
   return v;

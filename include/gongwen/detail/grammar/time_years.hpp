@@ -33,10 +33,19 @@ inline int spelled_year(std::string_view digits, int value, int reference_year) 
   int const near = (reference_year == 0 ? 2000 + 49 : reference_year + 10) - 2000;
   return value + (value <= near ? 2000 : 1900);
 }
+/// 3.2015年: the number of a section touches the year. The year, or 0.
+inline int year_behind_section(Number const& n, std::string_view digits) {
+  std::size_t const point = digits.find('.');
+  if (n.han || n.scaled || n.places != 4 || point > 2 || digits.size() != point + 5) return 0;
+  int year = 0;
+  for (char const c : digits.substr(point + 1)) year = year * 10 + (c - '0');
+  return year >= 1900 && year <= 2199 ? year : 0;
+}
 /// The year that a numeral before 年 says, or 0 where it counts years.
 inline int year_said(Match const& m, TimeContext const& c) {
   Number const& n = m.number(Slot::a);
   auto const v = n.value.to_int64();
+  if (n.places == 4) return year_behind_section(n, m.lattice->words(n.begin, n.end));
   if (!v || n.digits == 255 || n.high || n.mod != Mod::none || n.places != 0) return 0;
   int const value = static_cast<int>(std::clamp<std::int64_t>(*v, 0, 9999));
   std::string_view const digits = m.lattice->words(n.begin, n.end);

@@ -23,7 +23,7 @@ namespace detail {
     X(before) X(after) X(inside) X(since) X(from) X(upto) X(during) X(plan) X(feast) X(now) X(dur_unit) \
     X(half_duration) X(each) X(year_ref) X(date) X(time) X(week) X(decade) X(lunar) X(same_period) \
     X(hour_mark) X(minute_mark) X(quarter_hour) X(nth_last) X(nth_first) X(century) X(era) X(leap_mark) X(rel_quarter) \
-    X(half_month) X(rel_pair) X(clock) \
+    X(half_month) X(rel_pair) X(rel_century) X(clock) \
   /* ranks and ratios */ X(ordinal) X(rank_unit) X(rank_top) X(rank_last) X(from_end) X(rank_verb) X(rank_vague) \
     X(rank_enter) X(rank_move) X(rank_noun) X(rank_front) X(rank_crowd) \
     X(ratio_word) \
