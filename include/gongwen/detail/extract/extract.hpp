@@ -99,6 +99,7 @@ class Extractor {
     charges_.new_part();
     formulations_.new_article(node.range);
     problems_.new_article();
+    projects_.new_article();
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
     time_.year = time_.reference_year();
@@ -150,8 +151,10 @@ class Extractor {
     }
     if (says_target(node.title)) statuses_.emplace_back(level, Status::target);
     charges_.new_part();
+    auto const title = std::clamp(body, range.begin, range.end);
+    projects_.heading(out_.outline.text().view(), {title, range.end}, level);
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
-    facts(range, i, std::clamp(body, range.begin, range.end));
+    facts(range, i, title);
   }
   [[nodiscard]] bool says_target(std::string_view title) const {
     if (title.size() > 90) return false;

@@ -127,7 +127,8 @@ class IndicatorReader : private Relations {
       np_begin_ = carry_end_ = std::max(e.end, thing.end);
       return;
     }
-    if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name)) {
+    if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name) ||
+        (f.dimension == Dimension::ratio && share_of_none(name))) {
       np_begin_ = e.end;
       return;
     }
@@ -216,6 +217,14 @@ class IndicatorReader : private Relations {
       return said.empty() ? nothing : said;
     }
     return nothing;
+  }
+  /// 占总投资的66.7%, said of something that is no measure here; 占…的比重 is a measure.
+  [[nodiscard]] bool share_of_none(Range name) const {
+    NameReader const names(*s_);
+    Token const* const verb = names.word(name.begin, name.end, Class::share_verb);
+    return verb != nullptr && verb->end < name.end &&
+           names.word_before(name.begin, name.end, Class::rate_head) == nullptr &&
+           names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr;
   }
   /// 给予2万元支持, 距县城30公里, 按50%报销: amounts that a rule gives or a place has, no measure.
   [[nodiscard]] bool no_measure(Range name) const {

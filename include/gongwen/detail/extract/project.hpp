@@ -11,12 +11,10 @@
 //   money 的 NAME      an investment before the name
 //
 // A stage after 将, 预计, 力争, 可 is expected; the furthest that is reached is the stage, else `planned` where one is ahead.
-// A name is proper: it ends with a kind of thing that is built (project_tail), or is a short name at the head of its clause
-// that money or a stage is said of; words that speak of projects in general (全市重点项目) are none.
 #pragma once
 
-#include "clauses.hpp"
-#include "distribute.hpp"
+#include "project_merge.hpp"
+#include "project_names.hpp"
 #include "records_data.hpp"
 
 GONGWEN_BEGIN
@@ -24,9 +22,9 @@ GONGWEN_BEGIN
 namespace detail {
 
 /// Reads the projects of one sentence. Lives as long as one document is read.
-class ProjectReader {
+class ProjectReader : private ProjectNames {
  public:
-  ProjectReader(RecordsData& out, LexiconData const& lexicon) : out_(out), lexicon_(lexicon) {}
+  ProjectReader(RecordsData& out, LexiconData const& lexicon) : ProjectNames(lexicon), out_(out) {}
 
   struct Bases {
     std::uint32_t quantities = 0, times = 0;
@@ -48,11 +46,30 @@ class ProjectReader {
     claimed_ = &claimed;
     drafts_.clear();
     current_ = 0;
-    governed_ = false;
+    governed_ = planned_ = false;
+    headed_ = !subject_.empty();
+    if (headed_) add(subject_, false);
     cutter_.cut(sentence, body, sentence.lattice().range().end, clauses_);
     for (Clause const& c : clauses_) clause(c);
-    for (Draft& d : drafts_) write(d);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) write(drafts_[i], !subject_.empty() && i == 0);
   }
+
+  /// A heading begins. Where it is the name of a project, what stands below it is said of that.
+  void heading(std::string_view text, Range title, int level) {
+    if (!subject_.empty() && level > subject_level_) return;
+    subject_ = {};
+    subject_record_.reset();
+    std::uint32_t end = title.begin;
+    while (end < title.end && end - title.begin <= longest_name * 3 &&
+           (is_han(code_point(text, end)) || is_latin(code_point(text, end)) || is_digit(code_point(text, end))))
+      end += char_size(text, end);
+    Range const name{title.begin, end};
+    if (name.size() >= 21 && built(text, name)) {
+      subject_ = name;
+      subject_level_ = level;
+    }
+  }
+  void new_article() { subject_ = {}; }
 
  private:
   struct Slot {
@@ -78,22 +95,34 @@ class ProjectReader {
       trim(name);
       bool const said = says_something({stop, c.range.end});
       of_part_ = !name.empty() && part(name);
-      if (!name.empty() && !of_part_) {
+      bool const own = !name.empty() && !of_part_ && (!headed_ || (tail(name) && proper(name, false)));
+      if (own) {
+        headed_ = false;
         current_ = drafts_.size();
         if (said || tail(name)) open(name);
       }
       if (current_ == drafts_.size() && verb_first(c.range)) return ended(c);
       if (current_ < drafts_.size()) say({stop, c.range.end});
+    } else if (c.closed_by != 0) {
+      topic({from, stop});
     }
     ended(c);
   }
+  /// 青龙湖整治工程：总投资4.8亿元: a clause that is a name and nothing else.
+  void topic(Range name) {
+    trim(name);
+    if (name.size() < 15 || !built(text_, name) || !proper(name, false)) return;
+    headed_ = false;
+    current_ = drafts_.size();
+    add(name, false);
+  }
   void ended(Clause const& c) {
-    if (c.closed_by == 0xff1b || c.closed_by == U';') current_ = drafts_.size();
+    governed_ = governed_ || (c.closed_by == 0xff1a && must_in(c.range.begin, c.range.end));  // 要抓好以下项目：
+    if (c.closed_by != 0xff1b && c.closed_by != U';') return;
+    planned_ = false;
+    if (!headed_) current_ = drafts_.size();
   }
 
-  [[nodiscard]] LexiconData::Asked asked(std::uint32_t at, std::uint32_t end, Class cls) const {
-    return lexicon_.asked(text_.substr(0, end), at, cls);
-  }
   [[nodiscard]] std::uint32_t past_times(std::uint32_t at, std::uint32_t end) const {
     for (int n = 0; n < 4 && at < end; ++n) {
       if (Token const* const t = s_->lattice().find(at, Class::time); t != nullptr && t->end <= end) {
@@ -145,12 +174,6 @@ class ProjectReader {
     }
     while (!r.empty() && is_space(code_point(text_, r.begin))) r.begin += char_size(text_, r.begin);
   }
-  [[nodiscard]] bool part(Range r) const {
-    auto const word = asked(r.begin, r.end, Class::project_part);
-    if (word && word.end == r.end) return true;
-    return (word || asked(r.begin, r.end, Class::project_generic)) &&
-           lexicon_.asked_before(text_, r.begin, r.end, Class::project_part);
-  }
   [[nodiscard]] bool says_something(Range r) const {
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       if (s_->lattice().find(i, Class::stage) != nullptr) return true;
@@ -167,8 +190,7 @@ class ProjectReader {
 
   // ---- names -------------------------------------------------------------------------------------------------------
 
-  static constexpr std::uint32_t longest_name = 28;  // characters
-  static constexpr std::size_t most_members = 24;    // of a list that shares what is said
+  static constexpr std::size_t most_members = 24;  // of a list that shares what is said
 
   /// One project, or each of a list: 甲、乙、丙等项目.
   void open(Range r) {
@@ -207,62 +229,6 @@ class ProjectReader {
     d.listed = listed;
     drafts_.push_back(std::move(d));
   }
-  [[nodiscard]] bool tail(Range r) const {
-    return r.size() >= 6 && lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
-  }
-  [[nodiscard]] bool proper(Range r, bool listed) const {
-    std::size_t const n = chars_in(text_.substr(r.begin, r.size()));
-    if (n < 2 || n > longest_name || generic(r)) return false;
-    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
-      char32_t const c = code_point(text_, i);
-      bool const word = is_han(c) || is_latin(c) || is_digit(c) || c == 0x201c || c == 0x201d || c == 0xff08 ||
-                        c == 0xff09 || c == U'-' || c == 0xb7 || c == U'+';
-      if (!word) return false;
-    }
-    if (counts(r) || (tail(r) && asked(r.begin, r.end, Class::act).end >= r.begin + 6)) return false;
-    Range const in = s_->figures_in(r);
-    bool counted = false;
-    for (std::uint32_t i = in.begin; i < in.end; ++i)
-      counted = counted || s_->figures[i].dimension == Dimension::count || !tail(r);
-    if (counted || (!tail(r) && acts(r))) return false;
-    if (!lexicon_.find(text_.substr(r.begin, r.size()), Class::indicator).word.empty()) return false;
-    if (tail(r)) return n >= 3;
-    return n >= 3 && n <= (listed ? 8U : 6U) && !asked(r.begin, r.end, Class::act);
-  }
-  /// A verb of doing stands in it: 认真做好, 服务灾后.
-  [[nodiscard]] bool acts(Range r) const {
-    if (asked(r.begin, r.end, Class::opening)) return true;
-    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
-      if (asked(i, r.end, Class::act).end >= i + 6) return true;
-    }
-    return false;
-  }
-  /// What is counted inside a name: 23个项目.
-  [[nodiscard]] bool counts(Range r) const {
-    Lattice const& lattice = s_->lattice();
-    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
-      Token const* const number = lattice.find(i, Class::number);
-      if (number != nullptr && is_digit(code_point(text_, i)) && number->end < r.end &&
-          !is_latin(code_point(text_, previous(text_, i))) && lattice.find(number->end, Class::classifier) != nullptr)
-        return true;
-    }
-    return false;
-  }
-  /// 全市重点项目, 一批…, 12个…: no single project.
-  [[nodiscard]] bool generic(Range r) const {
-    if (asked(r.begin, r.end, Class::opening)) return true;
-    auto const word = asked(r.begin, r.end, Class::project_generic);
-    if (word && (word.end == r.end || asked(static_cast<std::uint32_t>(word.end), r.end, Class::project_generic) ||
-                 lexicon_.asked_before(text_, r.begin, r.end, Class::project_generic)))
-      return true;
-    auto const end = lexicon_.asked_before(text_, r.begin, r.end, Class::project_generic);
-    if (end && !tail(r)) return true;
-    if (s_->lattice().find(r.begin, Class::figure) != nullptr) return true;
-    Token const* const number = s_->lattice().find(r.begin, Class::number);
-    return number != nullptr && number->end < r.end && is_digit(code_point(text_, r.begin)) &&
-           !is_latin(code_point(text_, number->end));  // 220kV城东变 is a name
-  }
-
   /// 投资30亿元的云岭风力发电: money of 投资 before 的 and a name.
   bool money_before_name(Range r) {
     bool found = false;
@@ -427,7 +393,8 @@ class ProjectReader {
       if (word.word.empty()) return;
       for (std::size_t d = current_; d < drafts_.size(); ++d)
         money(drafts_[d], word.text == "all" ? "investment" : "invested", index);
-    } else if (f.unit == "%" && !drafts_[current_].project.progress && done_before(r.begin, f.begin)) {
+    } else if (f.unit == "%" && !drafts_[current_].project.progress && !(headed_ && of_part_) &&
+               done_before(r.begin, f.begin)) {
       for (std::size_t d = current_; d < drafts_.size(); ++d) {
         drafts_[d].project.progress = amount(f);
         note(drafts_[d], "progress", RecordType::quantity, bases_.quantities + static_cast<std::uint32_t>(index));
@@ -469,6 +436,10 @@ class ProjectReader {
         i += char_size(text_, i);
         continue;
       }
+      if (code_point(text_, t->end) == 0x540e) {  // 达产后: when something else will be
+        i = t->end;
+        continue;
+      }
       auto const stage = static_cast<Stage>(s_->lattice().meaning(*t, Class::stage).value);
       bool const finishes = stage == Stage::completed && other != Stage::none && other < Stage::completed &&
                             text_.substr(t->begin, t->end - t->begin).size() == 12;  // 单机调试全面完成
@@ -479,7 +450,11 @@ class ProjectReader {
   }
   void stage_said(Stage stage, Range said, Token const& t) {
     bool const reached = code_point(text_, t.end) == 0x4e86 || word_in(said.begin, t.begin, Class::reached);  // 了
-    bool const ahead = !reached && (word_in(said.begin, t.begin, Class::ahead) || governed_ || by_then(said));
+    bool const own = word_in(said.begin, t.begin, Class::ahead) || by_then(said) || goes_on(said);
+    // Under 要抓好以下项目 a work that is no end of its own says where the project is: X做好前期工作
+    bool const at_work = governed_ && !own && works_on(stage, t);
+    bool const ahead = !reached && !at_work && (own || governed_);
+    planned_ = planned_ || (ahead && own);
     governed_ = governed_ || (ahead && must_in(said.begin, t.begin));
     for (std::size_t d = current_; d < drafts_.size(); ++d) {
       Project& p = drafts_[d].project;
@@ -493,6 +468,14 @@ class ProjectReader {
         p.stage_text = text_.substr(said.begin, t.end - said.begin);
       }
     }
+  }
+  /// 计划9月开工，明年6月投入使用: a plan goes on in a later clause that has a time of its own.
+  [[nodiscard]] bool goes_on(Range said) const { return planned_ && !s_->times_in({clause_.begin, said.end}).empty(); }
+  [[nodiscard]] bool works_on(Stage stage, Token const& t) const {
+    if (stage == Stage::construction)  // 完成主体工程
+      return asked(t.begin, t.end, Class::act_done) ||
+             lexicon_.asked_before(text_, clause_.begin, t.begin, Class::act_done);
+    return stage > Stage::approved && stage < Stage::construction;
   }
   /// What qualifies a stage stands near it; so a clause of many stages is read in linear time.
   [[nodiscard]] std::uint32_t near(std::uint32_t begin, std::uint32_t end) const {
@@ -530,15 +513,21 @@ class ProjectReader {
     }
     return false;
   }
-  /// The time that stands before an expected stage.
+  /// The time that stands before an expected stage; where a modal governs, that of the sentence: 下半年，要抓好….
   [[nodiscard]] std::optional<Period> when(Range r, Draft& d, std::size_t n) const {
+    if (auto const own = when({clause_.begin, r.end}, d, n, false)) return own;
+    return governed_ ? when({s_->lattice().range().begin, clause_.begin}, d, n, true) : std::nullopt;
+  }
+  [[nodiscard]] std::optional<Period> when(Range r, Draft& d, std::size_t n, bool governing) const {
     static constexpr std::string_view slots[] = {"expected.0", "expected.1", "expected.2", "expected.3"};
-    Range const in = s_->times_in({clause_.begin, r.end});
-    std::size_t const least = in.end - std::min<std::size_t>(in.end - in.begin, 4);
-    for (std::size_t i = in.end; i-- > least;) {
+    Range const in = s_->times_in(r);
+    std::size_t const least = governing ? in.begin : in.end - std::min<std::size_t>(in.end - in.begin, 4);
+    std::size_t const last = governing ? std::min<std::size_t>(in.end, in.begin + 1) : in.end;
+    for (std::size_t i = last; i-- > least;) {
       TimeValue const& t = s_->times[i];
       if (!t.from || !t.to || t.past_year || t.now) continue;
       if (t.kind == TimeKind::duration || t.kind == TimeKind::set) continue;
+      if (governing && (t.kind != TimeKind::period || t.mod != TimeMod::none)) continue;
       note(d, slots[n], RecordType::time, bases_.times + static_cast<std::uint32_t>(i));
       Period p{t.from, t.to, text_.substr(t.begin, t.end - t.begin), t.timex};
       if (t.mod == TimeMod::before && t.from != t.to && t.from->year != 0) p.begin = p.end = plus_days(*t.from, -1);
@@ -552,7 +541,8 @@ class ProjectReader {
   static void note(Draft& d, std::string_view slot, RecordType type, std::uint32_t index) {
     d.evidence.push_back({slot, {type, index}});
   }
-  void write(Draft& d) {
+  /// `of_heading`: said of the project that the heading names, in a sentence of its own.
+  void write(Draft& d, bool of_heading) {
     Project& p = d.project;
     bool const said = p.stage != Stage::none || p.investment || p.invested || p.progress || !p.expected.empty();
     if (!said && !(d.tailed && !p.stage_text.empty()) && !(d.listed && !p.stage_text.empty())) return;
@@ -560,6 +550,8 @@ class ProjectReader {
     bool const built = p.stage >= Stage::land || p.invested || p.investment;
     if (!d.tailed && !built && !(d.listed && said) && !(d.listed && p.stage == Stage::none)) return;
     if (p.stage == Stage::none && !p.expected.empty()) p.stage = before(p.expected.front().stage);
+    if (of_heading && subject_record_) return add_to(out_.projects[*subject_record_], d);
+    if (of_heading) subject_record_ = out_.projects.size();
     p.span = out_.outline.text().span(p.range);
     p.evidence_begin = static_cast<std::uint32_t>(out_.evidence.size());
     for (Slot const& s : d.evidence) out_.evidence.push_back({s.name, s.ref});
@@ -567,16 +559,25 @@ class ProjectReader {
     p.confidence = *Decimal::parse(d.tailed ? "0.9" : "0.7");
     out_.projects.push_back(std::move(p));
   }
+  /// What another sentence below the heading says is added; what was said first stays.
+  void add_to(Project& whole, Draft const& d) {
+    auto const begin = static_cast<std::uint32_t>(out_.evidence.size());
+    for (std::uint32_t i = whole.evidence_begin; i < whole.evidence_end; ++i) {
+      Evidence const earlier = out_.evidence[i];
+      out_.evidence.push_back(earlier);
+    }
+    for (Slot const& s : d.evidence) out_.evidence.push_back({s.name, s.ref});
+    whole.evidence_begin = begin;
+    whole.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    add_said(whole, d.project);
+  }
   /// A completion ahead means that it is being built; anything else ahead that it is planned.
   static constexpr Stage before(Stage ahead) noexcept {
     return ahead == Stage::completed || ahead == Stage::production ? Stage::construction : Stage::planned;
   }
 
   RecordsData& out_;
-  LexiconData const& lexicon_;
   ClauseCutter cutter_;
-  Sentence const* s_ = nullptr;
-  std::string_view text_;
   NodeIndex node_ = no_node;
   std::string_view area_;
   Bases bases_;
@@ -584,7 +585,12 @@ class ProjectReader {
   std::vector<Clause> clauses_;
   Range clause_;
   std::vector<Draft> drafts_;
-  bool of_part_ = false;     ///< what is said is said of a part (主体工程完工)
+  Range subject_;                              ///< the name of a project that the heading above is
+  int subject_level_ = 0;                      ///< of that heading
+  std::optional<std::size_t> subject_record_;  ///< what is known of it
+  bool headed_ = false;                        ///< the sentence speaks of it
+  bool of_part_ = false;                       ///< what is said is said of a part (主体工程完工)
+  bool planned_ = false;                       ///< a stage ahead was said, up to ；
   bool governed_ = false;    ///< 要 or 必须 in this sentence: what is said after it is still to come
   std::size_t current_ = 0;  ///< the first of the projects that are spoken of
 };
