@@ -24,28 +24,30 @@ class Phase {
   constexpr explicit Phase(R const (&rules)[n]) : rules_(rules), count_(n) {
     static_assert(n <= most_rules);
     for (std::size_t r = 0; r < n; ++r) {
+      std::uint64_t const bit = std::uint64_t{1} << r;
       first_[r] = first_classes(rules[r].pattern);
-      for (std::size_t c = 0; c < classes; ++c) {
-        if ((first_[r].words[c / 64] >> (c % 64) & 1U) != 0) begun_by_[c] |= std::uint64_t{1} << r;
+      mark(begun_by_, first_[r], bit);
+      std::size_t needs = 0;
+      for (std::size_t s = 0; s < rules[r].pattern.size; ++s) {
+        Step const& step = rules[r].pattern.steps[s];
+        if (step.kind == StepKind::one) mark(met_by_[needs++], step.classes, bit);
       }
+      for (std::size_t k = needs; k < most_steps; ++k) no_need_[k] |= bit;
+      most_needs_ = needs > most_needs_ ? needs : most_needs_;
     }
   }
 
   template <class Skip, class Emit>
   void run(Lattice const& lattice, Context const& context, Skip&& skip, Emit&& emit) const {
     // Of the rows of a phase few can match in a sentence at all: the classes that it has say which.
-    std::uint64_t viable = 0;
-    ClassSet first;
-    for (std::size_t r = 0; r < count_; ++r) {
-      if (!possible(rules_[r].pattern, lattice.present())) continue;
-      viable |= std::uint64_t{1} << r;
-      first = first | first_[r];
-    }
+    std::uint64_t const viable = possible(lattice.present());
     if (viable == 0) return;
+    ClassSet first;
+    for (std::uint64_t rows = viable; rows != 0; rows &= rows - 1) first = first | first_[std::countr_zero(rows)];
     std::uint32_t from = 0;
     for (Place const& at : lattice.places()) {
       std::uint32_t const place = at.byte;
-      if (!at.classes.meets(first) || place < from || skip(place)) continue;
+      if (place < from || !at.classes.meets(first) || skip(place)) continue;
       Search search{lattice, context, {}, nullptr, std::nullopt, {}};
       search.current.lattice = &lattice;
       search.current.begin = place;
@@ -103,22 +105,43 @@ class Phase {
     }
   };
 
-  /// The rows that a place with these classes may begin, of those that begin with one of `first`.
-  [[nodiscard]] std::uint64_t begun_by(ClassSet const& have, ClassSet const& first) const noexcept {
-    std::uint64_t rows = 0;
+  static constexpr std::size_t classes = 192;  // as many as a set holds
+  using RowsOf = std::uint64_t[classes];       // of each class some rows, a bit each
+
+  static constexpr void mark(RowsOf& rows, ClassSet const& set, std::uint64_t bit) noexcept {
     for (std::size_t w = 0; w < 3; ++w) {
-      for (std::uint64_t bits = have.words[w] & first.words[w]; bits != 0; bits &= bits - 1)
-        rows |= begun_by_[w * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+      for (std::uint64_t bits = set.words[w]; bits != 0; bits &= bits - 1)
+        rows[w * 64 + static_cast<std::size_t>(std::countr_zero(bits))] |= bit;
     }
+  }
+  /// The rows of some class that a sentence or place has.
+  static std::uint64_t rows_of(RowsOf const& rows, ClassSet const& have) noexcept {
+    std::uint64_t out = 0;
+    for (std::size_t w = 0; w < 3; ++w) {
+      for (std::uint64_t bits = have.words[w]; bits != 0; bits &= bits - 1)
+        out |= rows[w * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+    }
+    return out;
+  }
+  /// The rows whose every needed step has a class among those that are present.
+  [[nodiscard]] std::uint64_t possible(ClassSet const& present) const noexcept {
+    std::uint64_t rows = count_ == most_rules ? ~std::uint64_t{0} : (std::uint64_t{1} << count_) - 1;
+    for (std::size_t k = 0; k < most_needs_ && rows != 0; ++k) rows &= no_need_[k] | rows_of(met_by_[k], present);
     return rows;
   }
-
-  static constexpr std::size_t classes = 192;  // as many as a set holds
+  [[nodiscard]] std::uint64_t begun_by(ClassSet const& have, ClassSet const& first) const noexcept {
+    ClassSet both;
+    for (std::size_t w = 0; w < 3; ++w) both.words[w] = have.words[w] & first.words[w];
+    return rows_of(begun_by_, both);
+  }
 
   R const* rules_;
   std::size_t count_;
+  std::size_t most_needs_ = 0;
   ClassSet first_[most_rules];
-  std::uint64_t begun_by_[classes] = {};  ///< of each class: the rows that may begin with it, a bit each
+  RowsOf begun_by_ = {};                    ///< the rows that may begin with a class
+  RowsOf met_by_[most_steps] = {};          ///< the rows whose k-th needed step a class meets
+  std::uint64_t no_need_[most_steps] = {};  ///< the rows that have no k-th
 };
 
 }  // namespace detail

@@ -121,13 +121,6 @@ constexpr ClassSet first_classes(Pattern const& p) {
   }
   return out;
 }
-/// Could a row match in a sentence whose tokens have these classes, and no others?
-constexpr bool possible(Pattern const& p, ClassSet present) {
-  for (std::size_t s = 0; s < p.size; ++s) {
-    if (p.steps[s].kind == StepKind::one && !p.steps[s].classes.meets(present)) return false;
-  }
-  return true;
-}
 
 }  // namespace detail
 
