@@ -69,8 +69,9 @@ struct Context {
     return sentence_period ? sentence_period : running_period;
   }
 
-  void found(GoverningPeriod const& p) {
+  void found(GoverningPeriod const& p, bool runs = true) {
     sentence_period = p;
+    if (!runs) return;
     // What runs on: a part of a year, a year that is written, 全年. A plan, a point at a year's end or 今年 does not.
     bool const part = p.value.kind == TimeKind::period && !p.value.whole_year && p.value.from && p.value.to &&
                       p.value.from->year == p.value.to->year;

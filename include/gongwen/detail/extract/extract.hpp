@@ -155,11 +155,23 @@ class Extractor {
     projects_.heading(out_.outline.text().view(), {title, range.end}, level);
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
     facts(range, i, title);
+    part_of_year({title, range.end});
+  }
+  /// 四、下半年工作安排: the part of the year that a short title names holds below it.
+  void part_of_year(Range title) {
+    if (title.size() > 90 || !sentence_.figures.empty()) return;
+    for (TimeValue const& t : sentence_.times) {
+      if (t.kind != TimeKind::period || !t.named || t.past_year || t.whole_year || t.now || !t.from || !t.to) continue;
+      if (t.mod != TimeMod::none || t.begin < title.begin || sentence_.in_name(t.begin)) continue;
+      context_.running_period = GoverningPeriod{t, {}, none};
+      return;
+    }
   }
   [[nodiscard]] bool says_target(std::string_view title) const {
     if (title.size() > 90) return false;
     Entry const tail = lexicon_.longest_before(title, title.size(), Class::plan_noun);
-    return !tail.word.empty() && tail.word.find("\xe7\x9b\xae\xe6\xa0\x87") != std::string_view::npos;  // 目标
+    return tail.text == "ahead" ||
+           (!tail.word.empty() && tail.word.find("\xe7\x9b\xae\xe6\xa0\x87") != std::string_view::npos);  // 目标
   }
 
   /// The words of a sentence after the marker of the item that it opens.

@@ -23,10 +23,15 @@ class Governor : protected ClauseEvents {
     for (std::size_t i = 0; i < s_->times.size(); ++i) {
       TimeValue const& t = s_->times[i];
       if (t.begin < r.begin || t.begin >= r.end || t.begin > first) continue;
-      if (!t.named || t.past_year || t.kind == TimeKind::duration || t.kind == TimeKind::set || !t.from) continue;
+      if (!t.named || (t.past_year && !leads(t, r)) || t.kind == TimeKind::duration || t.kind == TimeKind::set ||
+          !t.from)
+        continue;
       if (!may_govern(t, r)) continue;
+      // 预计10月份投产: the time of a plan holds for its sentence
+      bool const plan = NameReader(*s_).word_before(r.begin, t.begin, Class::status) != nullptr;
       context_->found(
-          GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)});
+          GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)},
+          !plan);
       break;
     }
     Token const* best = nullptr;
@@ -41,7 +46,7 @@ class Governor : protected ClauseEvents {
       for (std::uint32_t i = it->first; i != none; i = lattice.token(i).next) {
         Token const& t = lattice.token(i);
         if (t.end > first) continue;
-        if (t.classes.meets(Class::status) &&
+        if (t.classes.meets(Class::status) && !based(t) &&
             (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))
           status = &t;
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
@@ -81,6 +86,10 @@ class Governor : protected ClauseEvents {
   Range clause_area_;         ///< the words of the clause that name an area, where some do
 
  private:
+  /// 去年全县投入…: a past year at the head of a clause; elsewhere it is a base (由去年的, 比上年).
+  [[nodiscard]] bool leads(TimeValue const& t, Range r) const {
+    return t.whole_year && s_->lattice().skip(r.begin) == t.begin;
+  }
   [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
     if (s_->in_name(t.begin)) return false;
     if (t.edge && t.from->month == 1 && t.from->day == 1) return false;  // 年初 is a base
@@ -128,9 +137,19 @@ class Governor : protected ClauseEvents {
     bool const wider = below(t) && code_point(text_, t.end - 3) != 0x533a;  // 区
     return !wider && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
   }
+  /// 比目标高, 计划生育: a target that a figure is set against, or another word.
+  [[nodiscard]] bool based(Token const& t) const {
+    Token const* const other = s_->lattice().find(t.begin, Class::hold);
+    if (other != nullptr && other->end > t.end) return true;
+    if (t.begin <= s_->lattice().range().begin) return false;
+    char32_t const before = code_point(text_, previous(text_, t.begin));
+    return before == 0x6bd4 || before == 0x8f83;  // 比 较
+  }
   /// 比2019年同期, 恢复至2019年的: what a figure is set against.
   [[nodiscard]] bool based_on(TimeValue const& t, Range r) const {
     if (s_->lattice().find(t.end, Class::same_period) != nullptr) return true;
+    char32_t const before = t.begin > r.begin ? code_point(text_, previous(text_, t.begin)) : U' ';
+    if ((before == 0x7531 || before == 0x4ece) && code_point(text_, t.end) == 0x7684) return true;  // 由 从 … 的
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
     if (word == nullptr) return false;
     char32_t const first = code_point(text_, word->begin);

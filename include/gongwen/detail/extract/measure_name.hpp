@@ -48,7 +48,9 @@ class MeasureNames : protected Governor {
       ++n;
     }
     bool const figure_next = end < clause_.end && lattice.find(end, Class::figure) != nullptr;
-    if ((n < 2 && !(n == 1 && figure_next)) || formal(at)) return {at, at};  // 9个村1420人
+    char32_t const next = end < clause_.end ? code_point(text_, end) : U',';
+    bool const whole = figure_next || next == 0xff0c || next == U',' || next == 0x3001;  // 5条路， 、
+    if ((n < 2 && !(n == 1 && whole)) || formal(at)) return {at, at};                    // 9个村1420人
     // 482个书屋补充图书11万册: the verb begins the name of the figure after it
     if (figure_next) end = before_verb(at, end);
     if (f.dimension != Dimension::count) {

@@ -124,6 +124,7 @@ class NameReader {
         continue;
       }
       Token const* const t = word_before(r.begin, end, Class::reach);
+      if (t != nullptr && word_before(r.begin, end, Class::hold) != nullptr) break;  // 户均
       if (t == nullptr) {
         Token const* const other = word_before(r.begin, end, Class::time | Class::basis);
         std::uint32_t const note = c == 0xff09 || c == U')' ? note_before(r.begin, end) : end;

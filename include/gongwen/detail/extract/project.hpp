@@ -59,11 +59,7 @@ class ProjectReader : private ProjectNames {
     if (!subject_.empty() && level > subject_level_) return;
     subject_ = {};
     subject_record_.reset();
-    std::uint32_t end = title.begin;
-    while (end < title.end && end - title.begin <= longest_name * 3 &&
-           (is_han(code_point(text, end)) || is_latin(code_point(text, end)) || is_digit(code_point(text, end))))
-      end += char_size(text, end);
-    Range const name{title.begin, end};
+    Range const name = leading_name(text, title);
     if (name.size() >= 21 && built(text, name)) {
       subject_ = name;
       subject_level_ = level;
@@ -195,6 +191,7 @@ class ProjectReader : private ProjectNames {
   /// One project, or each of a list: 甲、乙、丙等项目.
   void open(Range r) {
     std::size_t const first = drafts_.size();
+    if (cuts_measure(r)) return;  // 固定资产投资
     // what stands after 等 counts them: 等3座水库, 等项目
     std::uint32_t end = r.end;
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
@@ -232,6 +229,7 @@ class ProjectReader : private ProjectNames {
   /// 投资30亿元的云岭风力发电: money of 投资 before 的 and a name.
   bool money_before_name(Range r) {
     bool found = false;
+    Range rest = r;  // after the last of the names
     Range const in = s_->figures_in(r);
     for (std::size_t i = in.begin; i < in.end; ++i) {
       Figure const& f = s_->figures[i];
@@ -254,8 +252,10 @@ class ProjectReader : private ProjectNames {
       add(name, false);
       drafts_.back().tailed = true;
       money(drafts_.back(), "investment", i);
+      rest.begin = name.end;
       found = true;
     }
+    if (found) stages(rest);
     return found;
   }
   [[nodiscard]] Token const* last_count(Range r) const {
@@ -559,7 +559,6 @@ class ProjectReader : private ProjectNames {
     p.confidence = *Decimal::parse(d.tailed ? "0.9" : "0.7");
     out_.projects.push_back(std::move(p));
   }
-  /// What another sentence below the heading says is added; what was said first stays.
   void add_to(Project& whole, Draft const& d) {
     auto const begin = static_cast<std::uint32_t>(out_.evidence.size());
     for (std::uint32_t i = whole.evidence_begin; i < whole.evidence_end; ++i) {

@@ -83,6 +83,24 @@ class ProjectNames {
            !is_latin(code_point(text_, number->end));  // 220kV城东变 is a name
   }
 
+  /// Does a known measure begin inside and end outside?
+  [[nodiscard]] bool cuts_measure(Range r) const {
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      Token const* const measure = s_->lattice().find(i, Class::indicator);
+      if (measure != nullptr && measure->end > r.end) return true;
+    }
+    return false;
+  }
+  /// The words of a title up to its first point or bracket.
+  [[nodiscard]] static Range leading_name(std::string_view text, Range title) {
+    std::uint32_t end = title.begin;
+    while (end < title.end && end - title.begin <= longest_name * 3) {
+      char32_t const c = code_point(text, end);
+      if (!is_han(c) && !is_latin(c) && !is_digit(c)) break;
+      end += char_size(text, end);
+    }
+    return {title.begin, end};
+  }
   /// Ends it with a thing of its own (水库, 工程)? 改造, 中心 and what has one character are too loose where nothing else tells.
   [[nodiscard]] bool built(std::string_view text, Range r) const {
     auto const tail = lexicon_.asked_before(text, r.begin, r.end, Class::project_tail);

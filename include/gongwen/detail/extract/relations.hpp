@@ -196,7 +196,9 @@ class Relations : protected FactBuilder {
       if (names.word_before(inner.begin, inner.end, Class::rate_head) != nullptr) return false;
     }
     if (names.word_before(of.begin, of.end, Class::rate_head) != nullptr && !linked) return false;
-    if (!(linked && plan) && !share) return false;
+    // 仅为全省平均水平的60%
+    bool const level = linked && names.word_before(of.begin, of.end, Class::peer_noun) != nullptr;
+    if (!(linked && plan) && !share && !level) return false;
     Range const name = names.trim({np_begin_, verb->begin});
     Indicator* fact = last();
     if (!name.empty() && !plan && chars_in(words(name)) <= 30) {
