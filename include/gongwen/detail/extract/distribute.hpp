@@ -76,19 +76,20 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
     bool ordinals = o.value > 0;
     for (std::size_t i = 1; i + 1 < n; ++i) ordinals = ordinals && ordinal_at(members[i], 0).end == members[i].size();
     if (ordinals) {
-      std::string const head(last.substr(o.end));
+      std::string const head(last.substr(o.end)), ordinal(members[0].substr(0, 3));  // 第
       for (std::size_t i = 0; i < n; ++i) {
         std::string_view const numeral = i == 0       ? members[0].substr(3)
                                          : i + 1 == n ? last.substr(0, o.end)
                                                       : members[i];
-        members[i] = keep("\xe7\xac\xac" + std::string(numeral) + head);  // 第
+        members[i] = keep(ordinal + std::string(numeral) + head);
       }
       return members;
     }
   }
   // A、B、C等…: what follows 等 belongs to all
-  constexpr std::string_view etc = "\xe7\xad\x89";
-  if (std::size_t const at = last.find(etc); at != std::string_view::npos && at > 0 && at + 3 < last.size()) {
+  std::size_t at_etc = 0;
+  while (at_etc < last.size() && code_point(last, at_etc) != 0x7b49) at_etc += char_size(last, at_etc);  // 等
+  if (std::size_t const at = at_etc; at > 0 && at + 3 < last.size()) {
     std::string const head(last.substr(at + 3));
     for (std::size_t i = 0; i < n; ++i)
       members[i] = keep(std::string(i + 1 == n ? last.substr(0, at) : members[i]) + head);

@@ -49,9 +49,7 @@ class FactBuilder : protected MeasureNames {
         prior != nullptr && lexicon_.find(fact.name, Class::part_of).word.size() == fact.name.size() &&
         !fact.name.empty()) {
       std::string_view base = prior->name;
-      for (std::string_view const made : {"\xe6\x96\xb0\xe5\xa2\x9e"}) {  // 新增
-        if (base.substr(0, made.size()) == made) base.remove_prefix(made.size());
-      }
+      if (auto const made = lexicon_.asked(base, 0, Class::made)) base.remove_prefix(made.end);  // 新增
       fact.name = out_.arena.emplace_back(std::string(base) + std::string(fact.name));
     }
     Entry const known = lexicon_.find(fact.name, Class::indicator);
@@ -80,13 +78,9 @@ class FactBuilder : protected MeasureNames {
     return out_.indicators.back();
   }
   /// 余额, 存栏 and the stocks of the lexicon hold at the end of the period.
-  [[nodiscard]] static bool stock(Entry const& known, std::string_view name) {
+  [[nodiscard]] bool stock(Entry const& known, std::string_view name) const {
     if (!known.word.empty() && (known.value & 0xff) == 1) return true;
-    auto const ends = [&](std::string_view tail) {
-      return name.size() >= tail.size() && name.substr(name.size() - tail.size()) == tail;
-    };
-    return ends("\xe4\xbd\x99\xe9\xa2\x9d") || ends("\xe5\xad\x98\xe6\xa0\x8f") ||
-           ends("\xe4\xbf\x9d\xe6\x9c\x89\xe9\x87\x8f");  // 余额 存栏 保有量
+    return static_cast<bool>(lexicon_.asked_before(name, 0, name.size(), Class::stock_tail));
   }
   void evidence(Indicator const& fact, std::string_view slot, Ref ref) {
     evidence_.push_back({static_cast<std::uint32_t>(&fact - out_.indicators.data()), {slot, ref}});

@@ -99,11 +99,12 @@ class Governor : protected ClauseEvents {
     // 全年目标任务, 年度计划, “十一五”规划: the name of a plan
     std::uint32_t after = t.end;
     if (code_point(text_, after) == 0x7684 || code_point(text_, after) == 0x201d) after += 3;
-    if (after < r.end && s_->lattice().find(after, Class::plan_noun) != nullptr) return false;
-    if (based_on(t, r)) return false;
-    std::string_view const next = text_.substr(after, 6);
-    return !(t.whole_year && t.explicit_year == 0 && next == "\xe5\x88\x86\xe9\x85\x8d") &&  // 分配
-           next != "\xe8\xa7\x84\xe5\x88\x92";                                               // 规划
+    Token const* const plan = after < r.end ? s_->lattice().find(after, Class::plan_noun) : nullptr;
+    if (plan != nullptr) {
+      bool const allotted = s_->lattice().meaning(*plan, Class::plan_noun).text == "allot";  // 全年分配
+      if (!allotted || (t.whole_year && t.explicit_year == 0)) return false;
+    }
+    return !based_on(t, r);
   }
   /// A place governs at the head of a clause: 云溪区规定…, not 到上海招商.
   [[nodiscard]] bool governs(Token const& t, Range r) const { return NameReader(*s_).leads_to(r.begin, t.begin); }

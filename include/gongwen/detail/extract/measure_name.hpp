@@ -108,8 +108,8 @@ class MeasureNames : protected Governor {
     for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
       Token const* const verb = names.word(at, name.end, Class::reach_verb);
       if (verb != nullptr && at > name.begin && verb->end < name.end) {
-        std::string_view const after = text_.substr(verb->end, name.end - verb->end);
-        return after == "\xe6\x8a\x95\xe8\xb5\x84" && !industry(at);  // 投资
+        Token const* const invested = names.word(verb->end, name.end, Class::invest);
+        return invested != nullptr && invested->end == name.end && !industry(at);
       }
     }
     return false;

@@ -71,9 +71,8 @@ class TableFacts {
       if (is_space(c) || c == U'#' || c == 0xff03 || c == U'*') continue;
       plain += w.substr(i, char_size(w, i));
     }
-    constexpr std::string_view among = "\xe5\x85\xb6\xe4\xb8\xad";  // 其中
-    if (plain.substr(0, among.size()) == among) {
-      plain.erase(0, among.size());
+    if (Entry const among = lexicon_.longest(plain, 0, Class::among); !among.word.empty()) {
+      plain.erase(0, among.word.size());
       if (!plain.empty() && (code_point(plain, 0) == 0xff1a || plain[0] == ':')) plain.erase(0, char_size(plain, 0));
     }
     return plain == w ? w : std::string_view(out_.arena.emplace_back(std::move(plain)));
@@ -180,10 +179,8 @@ class TableFacts {
     fact.evidence_begin = fact.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
     if (auto const& period = context_->running_period) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
-      constexpr std::string_view stock = "\xe5\xad\x98\xe6\xa0\x8f";  // 存栏
-      bool const at_end =
-          (!known.word.empty() && (known.value & 0xff) == 1) ||
-          (fact.name.size() >= stock.size() && fact.name.substr(fact.name.size() - stock.size()) == stock);
+      bool const at_end = (!known.word.empty() && (known.value & 0xff) == 1) ||
+                          lexicon_.asked_before(fact.name, 0, fact.name.size(), Class::stock_tail);
       if (at_end && p.end) p.begin = p.end;
       fact.period = p;
     }
@@ -209,8 +206,7 @@ class TableFacts {
         }
       }
     }
-    constexpr std::string_view value_added = "\xe5\xa2\x9e\xe5\x8a\xa0\xe5\x80\xbc";  // 增加值
-    if (add.empty() && product_table_ && !has_product(base)) add = value_added;
+    if (add.empty() && product_table_ && !has_product(base)) add = lexicon_.asked("value_added", 0, Class::named).text;
     auto const ends = [&](std::string_view tail) {
       return base.size() >= tail.size() && base.substr(base.size() - tail.size()) == tail;
     };
