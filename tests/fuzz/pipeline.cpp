@@ -5,7 +5,7 @@
 //
 //   0  encoding, by its place in `encodings` below
 //   1  bits: strict, unwrap, page numbers, characters, spaces, facts, implied, by (a set bit inverts the default)
-//   2  bits: table, numbers as strings, messages in English, small limits; then two for the unit of offsets
+//   2  bits: table, numbers as strings, messages in English, small limits; two for the unit of offsets; line ends, controls
 //   3  the first record type that is written; 0: all
 //   4  month and 5 day of a reference date in 2024; none where there is no such day
 #include <cstddef>
@@ -296,6 +296,8 @@ void run(std::uint8_t const* head, std::string_view bytes) {
   parse.page_numbers = !bit(head[1], 2);
   parse.characters = !bit(head[1], 3);
   parse.spaces = !bit(head[1], 4);
+  parse.line_ends = !bit(head[2], 6);
+  parse.controls = !bit(head[2], 7);
   gongwen::SegmentOptions segment;
   gongwen::ExtractOptions extract;
   extract.facts = !bit(head[1], 5);
@@ -312,7 +314,7 @@ void run(std::uint8_t const* head, std::string_view bytes) {
   write.by = bit(head[1], 7);
   write.format = bit(head[2], 0) ? gongwen::Format::table : gongwen::Format::jsonl;
   write.numbers_as_strings = bit(head[2], 1);
-  write.offsets = static_cast<gongwen::OffsetUnit>((head[2] >> 4) % 3);
+  write.offsets = static_cast<gongwen::OffsetUnit>((head[2] >> 4 & 3) % 3);
   if (int const only = head[3] % 10; only != 0) write.only = {static_cast<gongwen::RecordType>(only - 1)};
   write.source = "a \"source\".txt";
   if (bit(head[2], 3)) {
