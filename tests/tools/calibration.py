@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""calibration.py PROGRAM: of each confidence, how many indicators have it, the share of their slots that are right, and which
-part of all right slots they hold, over the texts with known answers in $GONGWEN_SHARED/eval. The texts that no rule was
-written from are counted apart."""
+"""calibration.py PROGRAM: of each kind of fact and each confidence, how many facts have it, the share of their slots that are
+right, and which part of all right slots they hold, over the texts with known answers in $GONGWEN_SHARED/eval. The texts that
+no rule was written from are counted apart. Problems have no known answers."""
 import json
 import os
 import subprocess
@@ -20,10 +20,11 @@ def main(program):
     sys.path.insert(0, str(folder))
     import score
 
-    groups = {"reports and bulletins": {}, "set aside": {}}
+    kinds = {kind: getattr(score, kind + "_slots") for kind in ("indicator", "project", "task", "appraisal", "formulation")}
+    groups = {(kind, group): {} for kind in kinds for group in ("reports and bulletins", "set aside")}
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
-        group = groups["set aside" if name in APART else "reports and bulletins"]
+        group = "set aside" if name in APART else "reports and bulletins"
         gold = json.loads(path.read_text(encoding="utf-8"))
         doc = folder / gold["doc"]
         score.locate_gold(gold, doc.read_text(encoding="utf-8-sig"))
@@ -31,23 +32,27 @@ def main(program):
         said = subprocess.run([program, "extract", str(doc), "--format", "jsonl", *day], capture_output=True, check=True)
         with tempfile.NamedTemporaryFile(suffix=".jsonl") as lines:
             Path(lines.name).write_bytes(said.stdout)
-            got = score.read_output(lines.name).get("indicator", [])
-        for confidence, right, slots in judged(score, gold.get("indicators", []), got):
-            row = group.setdefault(confidence, [0, 0, 0])
-            row[0] += 1
-            row[1] += right
-            row[2] += slots
-    for title, rows in groups.items():
+            got = score.read_output(lines.name)
+        for kind, slots in kinds.items():
+            if kind + "s" not in gold:
+                continue
+            rows = groups[kind, group]
+            for confidence, right, total in judged(score, slots, gold[kind + "s"], got.get(kind, [])):
+                row = rows.setdefault(confidence, [0, 0, 0])
+                row[0] += 1
+                row[1] += right
+                row[2] += total
+    for (kind, group), rows in groups.items():
+        title = f"{kind}s, {group}"
         right = sum(r[1] for r in rows.values()) or 1
-        print(f"{title:24} {'facts':>6} {'right':>7} {'of all right':>13}")
+        print(f"{title:36} {'facts':>6} {'right':>7} {'of all right':>13}")
         for confidence, (facts, ok, slots) in sorted(rows.items(), reverse=True):
-            print(f"  confidence {confidence:<11} {facts:6} {ok / max(1, slots):7.3f} {ok / right:13.2f}")
+            print(f"  confidence {confidence:<23} {facts:6} {ok / max(1, slots):7.3f} {ok / right:13.2f}")
     return 0
 
 
-def judged(score, gold, got):
-    """(confidence, right slots, slots) of each indicator that the gold does not leave open."""
-    slots = score.indicator_slots
+def judged(score, slots, gold, got):
+    """(confidence, right slots, slots) of each fact that the gold does not leave open."""
     need = [g for g in gold if not g.get("optional")]
     optional = [g for g in gold if g.get("optional")]
 

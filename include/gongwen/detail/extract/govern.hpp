@@ -50,7 +50,7 @@ class Governor : protected ClauseEvents {
             (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))
           status = &t;
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
-        if (t.begin < covered) continue;  // 新区 in 高新区
+        if (t.begin < covered || longer(t)) continue;  // 新区 in 高新区, 国内 in 国内贷款
         covered = t.end;
         if (t.classes.meets(Class::place) && !governs(t, r)) continue;
         if (t.classes.meets(Class::area) && !stands_free(t)) continue;
@@ -138,10 +138,13 @@ class Governor : protected ClauseEvents {
     bool const wider = below(t) && code_point(text_, t.end - 3) != 0x533a;  // 区
     return !wider && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
   }
+  [[nodiscard]] bool longer(Token const& t) const {
+    Token const* const other = s_->lattice().find(t.begin, Class::hold);
+    return other != nullptr && other->end > t.end;
+  }
   /// 比目标高, 计划生育: a target that a figure is set against, or another word.
   [[nodiscard]] bool based(Token const& t) const {
-    Token const* const other = s_->lattice().find(t.begin, Class::hold);
-    if (other != nullptr && other->end > t.end) return true;
+    if (longer(t)) return true;
     if (t.begin <= s_->lattice().range().begin) return false;
     char32_t const before = code_point(text_, previous(text_, t.begin));
     return before == 0x6bd4 || before == 0x8f83;  // 比 较

@@ -77,7 +77,7 @@ class IndicatorReader : private Relations {
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
     if (attributive(f)) return;                     // 引进1亿元以上项目3个: part of the name of what follows
     bool const percent = f.dimension == Dimension::ratio || f.unit == "pp";
-    if ((percent && proportion(e, f)) || compared(e, index, percent || f.multiplies)) {
+    if ((percent && proportion(e, f, index)) || compared(e, index, percent || f.multiplies)) {
       np_begin_ = e.end;
       return;
     }
@@ -96,7 +96,7 @@ class IndicatorReader : private Relations {
     Range name = before(e.begin);
     // 分别为A、B、C: the other figures of the list follow at once
     std::size_t const n = run_of(index);
-    if (n > 1 && distribute(name, index, n)) return;
+    if (n > 1 && (areas_each(name, index, n) || distribute(name, index, n))) return;
     bool counted_right = false;
     if (name.empty() && e.begin > np_begin_ && completes(f, e)) return;
     if (Range const said = before_move_to(name, index); !said.empty()) {
@@ -155,6 +155,33 @@ class IndicatorReader : private Relations {
     if (last() == nullptr) return false;
     if (name.empty()) return !clause_area_.empty() && clause_area_.begin >= np_begin_ && clause_area_.end <= at;
     return (name.begin == clause_area_.begin && name.end == clause_area_.end) || township(name);
+  }
+  /// 甲镇、乙镇分别到位资金1.8亿元、1.5亿元; 甲县、乙县分别增长8%、6%: the areas differ, the measure is shared.
+  bool areas_each(Range name, std::size_t index, std::size_t n) {
+    std::uint32_t const begin = clause_area_.begin;
+    std::uint32_t const at = events_[index].begin;
+    if (clause_area_.empty() || begin < np_begin_ || clause_area_.end >= at) return false;
+    NameReader const names(*s_);
+    std::uint32_t end = clause_area_.end;
+    while (end < at && s_->lattice().find(end, Class::respectively) == nullptr) end += char_size(text_, end);
+    auto const areas = members_of(text_.substr(begin, end - begin));
+    if (areas.size() != n || areas.front().size() != clause_area_.size()) return false;
+    bool const moved = events_[index].kind == Kind::move;
+    Token const* const each = s_->lattice().find(end, Class::respectively);
+    Range const head = moved || each == nullptr ? Range{at, at} : names.trim({each->end, name.end});
+    if ((head.empty() && last() == nullptr) || (!moved && each == nullptr)) return false;
+    std::string_view const measure = head.empty() ? last()->name : words(head);
+    for (std::size_t k = 0; k < n; ++k) {
+      Event const own = events_[index + k];
+      doer_ = areas[k];
+      if (moved)
+        change_only(measure, own, s_->moves[events_[index].index], k == 0 ? s_->moves[own.index].figure : own.index);
+      else
+        add_value(s_->figures[own.index], own.index, measure, head);
+    }
+    last_group_ = n;
+    consume(index, n);
+    return true;
   }
   std::string_view measure_of_last(Range name) {
     if (!name.empty() && name.begin != clause_area_.begin) doer_ = words(name);
@@ -274,6 +301,7 @@ class IndicatorReader : private Relations {
     Range name = before(e.begin);
     std::size_t const n = m.figure == none ? 1 : run_of(index);
     // 同比分别增长4.2%、14%、12.6%: said of the facts before it, one each
+    if (n > 1 && m.respectively && areas_each({e.begin, e.begin}, index, n)) return;
     if (name.empty() || growth_only(name)) {
       if (n > 1 && (n == last_group_ || m.respectively) && out_.indicators.size() >= first_fact_ + n) {
         std::size_t const first = out_.indicators.size() - n;

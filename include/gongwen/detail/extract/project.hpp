@@ -213,6 +213,7 @@ class ProjectReader : private ProjectNames {
       add(name, members.size() > 1);
     }
     if (!all) drafts_.resize(first);
+    if (!all && end == r.end && tail(r) && proper(r, false)) add(r, false);  // 搬迁与升级项目
     current_ = first;
   }
   void add(Range name, bool listed) {

@@ -172,13 +172,16 @@ class Relations : protected FactBuilder {
   // ---- completion and share ----------------------------------------------------------------------------------------------
 
   /// 占年度计划的55.8%, 为目标任务的53.2%, 占新增财力的80.7%, 产能占全球30%.
-  bool proportion(Event const& e, Figure const& f) {
+  bool proportion(Event const& e, Figure const& f, std::size_t index) {
     NameReader const names(*s_);
     Token const* verb = nullptr;
-    for (std::uint32_t p = np_begin_; p < e.begin && verb == nullptr; p += char_size(text_, p)) {
-      verb = names.word(p, e.begin, Class::share_verb | Class::of_verb);
+    for (std::uint32_t p = np_begin_; p < e.begin; p += char_size(text_, p)) {
+      Token const* const t = names.word(p, e.begin, Class::share_verb | Class::of_verb);
       // 占比, 占地 are other words
-      if (names.word(p, e.begin, Class::rate_head | Class::hold) != nullptr) verb = nullptr;
+      if (t == nullptr || names.word(p, e.begin, Class::rate_head | Class::hold) != nullptr) continue;
+      bool const share = t->classes.meets(Class::share_verb);
+      if (verb == nullptr || share) verb = t;  // 完成投资占全部投资的72%: said of 投资
+      if (share) break;
     }
     if (verb == nullptr) return false;
     Range of{verb->end, e.begin};
@@ -206,13 +209,21 @@ class Relations : protected FactBuilder {
       last_group_ = 1;
     }
     if (fact == nullptr) return false;
-    Proportion p;
-    static_cast<Amount&>(p) = amount(f);
-    p.of = words(of);
-    auto& slot = plan ? fact->completion : fact->share;
-    if (slot) return false;
-    slot = p;
-    evidence(*fact, plan ? "completion" : "share", {RecordType::quantity, bases_.quantities + e.index});
+    // 分别完成任务的45%、42%: one for each of the facts before
+    std::size_t const n = name.empty() || plan ? run_of(index) : 1;
+    bool const listed = n > 1 && n == last_group_ && out_.indicators.size() >= first_fact_ + n;
+    for (std::size_t k = 0; k < (listed ? n : 1); ++k) {
+      Event const& each = events_[index + k];
+      Indicator& whose = listed ? out_.indicators[out_.indicators.size() - n + k] : *fact;
+      auto& slot = plan ? whose.completion : whose.share;
+      if (slot) return false;
+      Proportion p;
+      static_cast<Amount&>(p) = amount(s_->figures[each.index]);
+      p.of = words(of);
+      slot = p;
+      evidence(whose, plan ? "completion" : "share", {RecordType::quantity, bases_.quantities + each.index});
+    }
+    if (listed) consume(index, n);
     return true;
   }
 };
