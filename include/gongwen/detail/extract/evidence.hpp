@@ -3,6 +3,7 @@
 //   an entity mention that has exactly these words, in the sentence that is read; else the sentence itself
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "records_data.hpp"
