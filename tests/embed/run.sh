@@ -49,7 +49,7 @@ shared() {  # the C++ library as a shared one, if that is what the parent wants
 }
 two_units() { project two_units "$prefix" && same "$out/two_units/guest"; }
 vendored() {  # sources copied into another project, under a name of its own
-  make -C "$root/examples/vendored" OUT="$out/vendored" CXX="$cached" -j "$jobs" && "$out/vendored/report" || return
+  make -C "$root/examples/vendored" OUT="$out/vendored" CXX="$cached" CXXFLAGS=-O0 -j "$jobs" && "$out/vendored/report" || return
   if nm -C "$out/vendored/report" | grep 'gongwen::v[0-9]'; then
     echo "a symbol escaped the renamed namespace"
     return 1

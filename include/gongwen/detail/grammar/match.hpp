@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cstdint>
 #include <utility>
 
 #include "pattern.hpp"
@@ -10,9 +11,14 @@ GONGWEN_BEGIN
 
 namespace detail {
 
+/// A set of rows, a bit each in the order of the phase.
+using RowSet = std::uint64_t;
+
 /// Runs the rows of a phase over the sentence from left to right. At each place the longest match wins, then the earlier
 /// row; the next place is after it. `emit(match, rule, out)` is called for matches with a meaning. Each place asks a bounded
 /// number of rows of at most eight steps over a bounded number of tokens, so the pass is linear.
+///
+/// Most sentences can match no row, and most places begin none: both are told by sets of rows that the constructor makes.
 template <class Out, class Context>
 class Phase {
  public:
@@ -21,38 +27,38 @@ class Phase {
   static constexpr std::size_t most_rules = 64;
 
   template <std::size_t n>
-  constexpr explicit Phase(R const (&rules)[n]) : rules_(rules), count_(n) {
+  constexpr explicit Phase(R const (&rules)[n]) : rules_(rules), all_(n == 64 ? ~RowSet{0} : (RowSet{1} << n) - 1) {
     static_assert(n <= most_rules);
     for (std::size_t r = 0; r < n; ++r) {
-      std::uint64_t const bit = std::uint64_t{1} << r;
       first_[r] = first_classes(rules[r].pattern);
-      mark(begun_by_, first_[r], bit);
-      std::size_t needs = 0;
+      for (unsigned c = 0; c < ClassSet::size; ++c) {
+        if (first_[r].holds(c)) begin_with_[c] |= RowSet{1} << r;
+      }
       for (std::size_t s = 0; s < rules[r].pattern.size; ++s) {
         Step const& step = rules[r].pattern.steps[s];
-        if (step.kind == StepKind::one) mark(met_by_[needs++], step.classes, bit);
+        if (step.kind != StepKind::maybe) need(step.classes, r);
       }
-      for (std::size_t k = needs; k < most_steps; ++k) no_need_[k] |= bit;
-      most_needs_ = needs > most_needs_ ? needs : most_needs_;
     }
   }
 
   template <class Skip, class Emit>
   void run(Lattice const& lattice, Context const& context, Skip&& skip, Emit&& emit) const {
-    // Of the rows of a phase few can match in a sentence at all: the classes that it has say which.
-    std::uint64_t const viable = possible(lattice.present());
+    RowSet const viable = possible(lattice.present());
     if (viable == 0) return;
     ClassSet first;
-    for (std::uint64_t rows = viable; rows != 0; rows &= rows - 1) first = first | first_[std::countr_zero(rows)];
+    for (RowSet rest = viable; rest != 0; rest &= rest - 1) first = first | first_[std::countr_zero(rest)];
+    Search search{lattice, context, {}, nullptr, std::nullopt, {}};
+    search.current.lattice = &lattice;
     std::uint32_t from = 0;
     for (Place const& at : lattice.places()) {
-      std::uint32_t const place = at.byte;
-      if (place < from || !at.classes.meets(first) || skip(place)) continue;
-      Search search{lattice, context, {}, nullptr, std::nullopt, {}};
-      search.current.lattice = &lattice;
-      search.current.begin = place;
-      for (std::uint64_t rows = begun_by(at.classes, first) & viable; rows != 0; rows &= rows - 1)
-        search.row(rules_[std::countr_zero(rows)], 0, place);
+      if (!at.classes.meets(first) || at.byte < from) continue;
+      RowSet rows = 0;
+      at.classes.each([&](unsigned c) { rows |= begin_with_[c]; });
+      rows &= viable;
+      if (rows == 0 || skip(at.byte)) continue;
+      search.current.begin = at.byte;
+      search.rule = nullptr;
+      for (; rows != 0; rows &= rows - 1) search.row(rules_[std::countr_zero(rows)], 0, at.byte);
       if (search.rule == nullptr) continue;
       from = search.best.end;
       if (search.out) emit(search.best, *search.rule, std::move(*search.out));
@@ -60,6 +66,23 @@ class Phase {
   }
 
  private:
+  /// A row needs a token of these classes.
+  constexpr void need(ClassSet const& classes, std::size_t row) {
+    std::size_t i = 0;
+    while (i < need_count_ && needs_[i].classes != classes) ++i;
+    if (i == need_count_) needs_[need_count_++].classes = classes;
+    needs_[i].rows |= RowSet{1} << row;
+  }
+  /// The rows that could match in a sentence whose tokens have these classes, and no others.
+  [[nodiscard]] constexpr RowSet possible(ClassSet const& present) const noexcept {
+    RowSet out = all_;
+    for (std::size_t i = 0; i < need_count_ && out != 0; ++i) {
+      if (!needs_[i].classes.meets(present)) out &= ~needs_[i].rows;
+    }
+    return out;
+  }
+
+  /// The tries at one place. All slots are null between two tries.
   struct Search {
     Lattice const& lattice;
     Context const& context;
@@ -75,18 +98,17 @@ class Phase {
         return;
       }
       Step const& s = r.pattern.steps[step];
-      std::uint32_t const begin = step == 0 ? at : lattice.skip(at);
-      for (std::uint32_t i = lattice.at(begin); i != none; i = lattice.token(i).next) {
-        Token const& t = lattice.token(i);
-        if (!t.classes.meets(s.classes)) continue;
-        if (s.kind == StepKind::ahead) {
-          row(r, step + 1, at);
-          return;
+      Place const* const place = lattice.place(step == 0 ? at : lattice.skip(at));
+      if (place != nullptr && place->classes.meets(s.classes)) {
+        if (s.kind == StepKind::ahead) return row(r, step + 1, at);
+        for (std::uint32_t i = place->first; i != none; i = lattice.token(i).next) {
+          Token const& t = lattice.token(i);
+          if (!t.classes.meets(s.classes)) continue;
+          Token const* const before = current.slots[s.slot];
+          current.slots[s.slot] = &t;
+          row(r, step + 1, t.end);
+          current.slots[s.slot] = before;
         }
-        Token const* const before = current.slots[s.slot];
-        current.slots[s.slot] = &t;
-        row(r, step + 1, t.end);
-        current.slots[s.slot] = before;
       }
       if (s.kind == StepKind::maybe) row(r, step + 1, at);
     }
@@ -105,43 +127,17 @@ class Phase {
     }
   };
 
-  static constexpr std::size_t classes = 192;  // as many as a set holds
-  using RowsOf = std::uint64_t[classes];       // of each class some rows, a bit each
-
-  static constexpr void mark(RowsOf& rows, ClassSet const& set, std::uint64_t bit) noexcept {
-    for (std::size_t w = 0; w < 3; ++w) {
-      for (std::uint64_t bits = set.words[w]; bits != 0; bits &= bits - 1)
-        rows[w * 64 + static_cast<std::size_t>(std::countr_zero(bits))] |= bit;
-    }
-  }
-  /// The rows of some class that a sentence or place has.
-  static std::uint64_t rows_of(RowsOf const& rows, ClassSet const& have) noexcept {
-    std::uint64_t out = 0;
-    for (std::size_t w = 0; w < 3; ++w) {
-      for (std::uint64_t bits = have.words[w]; bits != 0; bits &= bits - 1)
-        out |= rows[w * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
-    }
-    return out;
-  }
-  /// The rows whose every needed step has a class among those that are present.
-  [[nodiscard]] std::uint64_t possible(ClassSet const& present) const noexcept {
-    std::uint64_t rows = count_ == most_rules ? ~std::uint64_t{0} : (std::uint64_t{1} << count_) - 1;
-    for (std::size_t k = 0; k < most_needs_ && rows != 0; ++k) rows &= no_need_[k] | rows_of(met_by_[k], present);
-    return rows;
-  }
-  [[nodiscard]] std::uint64_t begun_by(ClassSet const& have, ClassSet const& first) const noexcept {
-    ClassSet both;
-    for (std::size_t w = 0; w < 3; ++w) both.words[w] = have.words[w] & first.words[w];
-    return rows_of(begun_by_, both);
-  }
+  struct Need {
+    ClassSet classes;
+    RowSet rows = 0;
+  };
 
   R const* rules_;
-  std::size_t count_;
-  std::size_t most_needs_ = 0;
+  RowSet all_;
   ClassSet first_[most_rules];
-  RowsOf begun_by_ = {};                    ///< the rows that may begin with a class
-  RowsOf met_by_[most_steps] = {};          ///< the rows whose k-th needed step a class meets
-  std::uint64_t no_need_[most_steps] = {};  ///< the rows that have no k-th
+  RowSet begin_with_[ClassSet::size] = {};  ///< of each class: the rows that a token of it may begin
+  Need needs_[most_rules * 2];              ///< what rows cannot do without, each set once
+  std::size_t need_count_ = 0;
 };
 
 }  // namespace detail

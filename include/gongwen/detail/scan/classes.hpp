@@ -1,6 +1,7 @@
 // gongwen/detail/scan/classes.hpp: the classes of words, and sets of them.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -76,14 +77,14 @@ inline constexpr std::string_view class_names[] = {
 #undef GONGWEN_X
 };
 
-static_assert(static_cast<int>(Class::organ_tail) <= 192, "a set of classes is 192 bits");
 static_assert(static_cast<int>(Class::count) - static_cast<int>(Class::organ_tail) <= 64,
               "see LexiconData::asked_first");
 static_assert(static_cast<int>(Class::count) <= 256, "a class is 8 bits of an entry");
 
 /// A set of classes, as a row of the grammar names it: Class::up | Class::down.
 struct ClassSet {
-  std::uint64_t words[3] = {};
+  static constexpr unsigned size = 192;
+  std::uint64_t words[size / 64] = {};
 
   constexpr ClassSet() = default;
   constexpr ClassSet(Class c) {  // NOLINT(google-explicit-constructor): one class is a set
@@ -94,6 +95,15 @@ struct ClassSet {
   [[nodiscard]] constexpr bool meets(ClassSet const& other) const noexcept {
     return ((words[0] & other.words[0]) | (words[1] & other.words[1]) | (words[2] & other.words[2])) != 0;
   }
+  [[nodiscard]] constexpr bool holds(unsigned cls) const noexcept { return (words[cls / 64] >> (cls % 64) & 1U) != 0; }
+  /// Calls f(class) for each class of the set.
+  template <class F>
+  constexpr void each(F&& f) const {
+    for (unsigned i = 0; i < size / 64; ++i) {
+      for (std::uint64_t rest = words[i]; rest != 0; rest &= rest - 1)
+        f(i * 64 + static_cast<unsigned>(std::countr_zero(rest)));
+    }
+  }
   friend constexpr bool operator==(ClassSet const&, ClassSet const&) = default;
   friend constexpr ClassSet operator|(ClassSet a, ClassSet const& b) noexcept {
     for (int i = 0; i < 3; ++i) a.words[i] |= b.words[i];
@@ -101,6 +111,7 @@ struct ClassSet {
   }
 };
 constexpr ClassSet operator|(Class a, Class b) noexcept { return ClassSet(a) | ClassSet(b); }
+static_assert(static_cast<unsigned>(Class::organ_tail) <= ClassSet::size);
 
 }  // namespace detail
 

@@ -62,16 +62,23 @@ class Lattice {
     return text_.substr(begin, end - begin);
   }
 
+  /// The place at a byte, or null where no token begins.
+  [[nodiscard]] Place const* place(std::uint32_t byte) const noexcept {
+    if (byte < range_.begin || byte >= range_.end) return nullptr;
+    std::uint32_t const index = head_[byte - origin_];
+    return index == none ? nullptr : &places_[index];
+  }
   /// The first token that begins at a byte; follow `next` for the others.
   [[nodiscard]] std::uint32_t at(std::uint32_t byte) const noexcept {
-    if (byte < range_.begin || byte >= range_.end) return none;
-    std::uint32_t const place = head_[byte - origin_];
-    return place == none ? none : places_[place].first;
+    Place const* const p = place(byte);
+    return p == nullptr ? none : p->first;
   }
   /// The longest token of some class that begins at a byte, or null.
-  [[nodiscard]] Token const* find(std::uint32_t byte, ClassSet classes) const noexcept {
+  [[nodiscard]] Token const* find(std::uint32_t byte, ClassSet const& classes) const noexcept {
     Token const* best = nullptr;
-    for (std::uint32_t i = at(byte); i != none; i = tokens_[i].next) {
+    Place const* const p = place(byte);
+    if (p == nullptr || !p->classes.meets(classes)) return nullptr;
+    for (std::uint32_t i = p->first; i != none; i = tokens_[i].next) {
       if (tokens_[i].classes.meets(classes) && (best == nullptr || tokens_[i].end > best->end)) best = &tokens_[i];
     }
     return best;
