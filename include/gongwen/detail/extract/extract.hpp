@@ -10,6 +10,7 @@
 #include "charge.hpp"
 #include "entity.hpp"
 #include "formulation.hpp"
+#include "in_order.hpp"
 #include "indicator.hpp"
 #include "problem.hpp"
 #include "project.hpp"
@@ -415,16 +416,13 @@ class Extractor {
   void finish() {
     indicators_.lay_out_evidence();
     if (!options_.min_confidence.zero()) leave_out_unsure();
-    auto const by_place = [](RecordBase const& a, RecordBase const& b) {
-      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
-    };
     // A change or rank may stand before the level of its sentence that was read first
-    std::stable_sort(out_.indicators.begin(), out_.indicators.end(), by_place);
-    std::stable_sort(out_.tasks.begin(), out_.tasks.end(), by_place);
-    std::stable_sort(out_.projects.begin(), out_.projects.end(), by_place);
-    std::stable_sort(out_.appraisals.begin(), out_.appraisals.end(), by_place);
-    std::stable_sort(out_.problems.begin(), out_.problems.end(), by_place);
-    std::stable_sort(out_.formulations.begin(), out_.formulations.end(), by_place);
+    in_order(out_.indicators);
+    in_order(out_.tasks);
+    in_order(out_.projects);
+    in_order(out_.appraisals);
+    in_order(out_.problems);
+    in_order(out_.formulations);
     for (Indicator& i : out_.indicators) i.span = out_.outline.text().span(i.range);
   }
 

@@ -18,6 +18,7 @@ struct LineShape {
   std::size_t end = 0;         ///< before the line break
   std::size_t text_begin = 0;  ///< without white space around it
   std::size_t text_end = 0;
+  std::uint32_t chars = 0;   ///< characters from text_begin to text_end
   std::uint32_t width = 0;   ///< columns: Han and full-width characters two, others one
   std::uint32_t indent = 0;  ///< columns
   char32_t first = 0;
@@ -49,18 +50,20 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
   }
   line.text_begin = line.text_end = i;
   if (i < end) line.first = code_point(text, i);
-  while (i < end) {
+  for (std::uint32_t n = 1; i < end; ++n) {
     auto const lead = static_cast<unsigned char>(text[i]);
     if (lead >= 0xe4 && lead <= 0xe9) {  // Han, and nothing else begins so
       i += 3;
       line.width += 2;
       line.text_end = i;
+      line.chars = n;
       continue;
     }
     char32_t const c = code_point(text, i);
     std::size_t const next = i + char_size(text, i);
     if (!is_blank(c) && c != U'\r') {
       line.text_end = next;
+      line.chars = n;
       if (c == 0xff08 || c == U'(' || c == 0x300a || c == 0x201c) ++line.open;  // （ ( 《 “
       if ((c == 0xff09 || c == U')' || c == 0x300b || c == 0x201d) && line.open > 0) --line.open;
       if (line.open > 100) line.open = 100;

@@ -1,6 +1,7 @@
 // gongwen/detail/scan/lattice.hpp: one sentence as a lattice of tokens; every grammar works on it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -107,10 +108,17 @@ class Lattice {
   }
 
  private:
+  /// A third of all characters can be classifiers, and are so only where something is counted: behind a numeral or a word
+  /// that stands for one, past a few characters (多, 余) at most. Elsewhere those of one character are left out.
+  static constexpr ClassSet counting = Class::few | Class::half | Class::multiple | Class::mod_after | Class::more |
+                                       Class::per_each | Class::each | Class::slash | Class::ordinal | Class::per_power;
+  static constexpr std::uint32_t count_reach = 16;  // bytes
+
   void scan() {
     std::string_view const sentence = text_.substr(0, range_.end);
     NumeralScanner const numerals(sentence, *lexicon_);
     std::uint32_t number_until = range_.begin;
+    counts_until_ = range_.begin;
     for (std::uint32_t i = range_.begin; i < range_.end;) {
       char32_t const c = leads_han(sentence[i]) ? han_at(sentence, i) : code_point(sentence, i);
       std::uint8_t const begins = c < lexicon_->begins.size() ? lexicon_->begins[c] : 0;
@@ -122,6 +130,7 @@ class Lattice {
             put(place, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()));
             numbers_.push_back(*n);
             number_until = n->end;  // inside a numeral no other begins
+            counts_until_ = std::max(counts_until_, n->end + count_reach);
           }
         }
         if (place.first != none) {
@@ -135,7 +144,12 @@ class Lattice {
   }
   void words_at(Place& place, std::string_view sentence, char32_t c) {
     auto const word = [&](std::size_t end, std::uint32_t first) {
-      if (lexicon_->scans(first)) put(place, static_cast<std::uint32_t>(end), lexicon_->classes_of(first), first, none);
+      if (!lexicon_->scans(first)) return;
+      ClassSet const& classes = lexicon_->classes_of(first);
+      auto const until = static_cast<std::uint32_t>(end);
+      if (place.byte >= counts_until_ && until - place.byte <= 3 && lexicon_->only_counts(first)) return;
+      if (classes.meets(counting)) counts_until_ = std::max(counts_until_, until + count_reach);
+      put(place, until, classes, first, none);
     };
     if (!is_common_han(c)) {
       lexicon_->words_at(sentence, place.byte, word);
@@ -156,6 +170,7 @@ class Lattice {
   Range range_;
   ClassSet present_;
   std::uint32_t origin_ = 0;
+  std::uint32_t counts_until_ = 0;
   std::vector<std::uint32_t> head_;  ///< of each byte: its place, or none
   std::vector<Place> places_;
   std::vector<Token> tokens_;

@@ -49,6 +49,7 @@ struct LexiconData {
   Suspects suspects;                       ///< the characters that a repair can begin with
   std::vector<std::uint16_t> class_set;    ///< of each first entry: which of `class_sets` its word has
   std::vector<ClassSet> class_sets;        ///< the sets that there are, a few hundred
+  std::vector<bool> counts;                ///< of each set: has it only classes of what follows a numeral?
   std::vector<std::uint8_t> begins;        ///< of each character below U+10000: what may begin with it, bits below
   std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
   std::vector<std::uint32_t> after_asked;  ///< the same behind the mark of words that are asked for
@@ -137,6 +138,9 @@ struct LexiconData {
     }
     repairs.finish();
     for (Repair const& row : repairs.rows()) suspects.add(row.anchor());
+    ClassSet const behind_numeral = Class::classifier | Class::not_unit | Class::number_stop;
+    counts.clear();
+    for (ClassSet const& set : class_sets) counts.push_back((set | behind_numeral) == behind_numeral);
     std::sort(divisions.begin(), divisions.end(), [this](auto const& a, auto const& b) {
       return a.first != b.first ? a.first < b.first : entry(a.second).word.size() > entry(b.second).word.size();
     });
@@ -176,6 +180,8 @@ struct LexiconData {
   }
   /// Has the word with this first entry a class that is scanned for?
   [[nodiscard]] bool scans(std::uint32_t first) const noexcept { return class_set[first] != 0; }
+  /// Has it no class but those that only a numeral before it brings out?
+  [[nodiscard]] bool only_counts(std::uint32_t first) const noexcept { return counts[class_set[first]]; }
   /// All classes of the word with this first entry that are.
   [[nodiscard]] ClassSet const& classes_of(std::uint32_t first) const noexcept { return class_sets[class_set[first]]; }
 

@@ -40,7 +40,6 @@ class LineJudge {
   [[nodiscard]] std::string_view words(LineShape const& line) const {
     return text_.substr(line.text_begin, line.text_end - line.text_begin);
   }
-  [[nodiscard]] std::size_t chars(LineShape const& line) const { return count(words(line)); }
   [[nodiscard]] static std::size_t count(std::string_view w) {
     std::size_t n = 0;
     for (char const c : w) n += is_continuation(c) ? 0 : 1;

@@ -156,7 +156,7 @@ class Segmenter {
   /// Before the body: titles and notes. 0: the body begins here.
   std::size_t head(std::size_t i) {
     LineShape const& l = lines_[i];
-    std::size_t const n = judge_.chars(l);
+    std::size_t const n = l.chars;
     std::string_view const w = judge_.words(l);
     if (NoteLine const said = judge_.note(l); said.is) return note(i, said);
     if (title_lines_ > 0 && n <= 40 && judge_.signature(l) && !title_goes_on(i)) {
@@ -187,13 +187,13 @@ class Segmenter {
   /// lines, and the one before does not.
   [[nodiscard]] bool title_goes_on(std::size_t i) const {
     if (title_node_ == no_node || title_line_ + 1 != i || title_lines_ == 0) return false;
-    if (judge_.title_like(lines_[title_line_]) || judge_.chars(lines_[title_line_]) < 4) return false;
+    if (judge_.title_like(lines_[title_line_]) || lines_[title_line_].chars < 4) return false;
     for (std::size_t k = i; k < lines_.size() && k < i + 3; ++k) {
       LineShape const& l = lines_[k];
-      if (l.blank() || l.marked || judge_.chars(l) > 40 || LineJudge::has_point(judge_.words(l))) break;
+      if (l.blank() || l.marked || l.chars > 40 || LineJudge::has_point(judge_.words(l))) break;
       if (judge_.title_like(l)) return true;
     }
-    return title_lines_ == 1 && judge_.chars(lines_[i]) <= 8;
+    return title_lines_ == 1 && lines_[i].chars <= 8;
   }
   std::size_t title(std::size_t i) {
     LineShape const& l = lines_[i];
@@ -303,7 +303,7 @@ class Segmenter {
       return next;
     }
     if (where_ == Where::tail) {
-      if ((judge_.title_like(l) && judge_.chars(l) >= 6) || (signed_ && begins_document(i))) {
+      if ((judge_.title_like(l) && l.chars >= 6) || (signed_ && begins_document(i))) {
         start_article(l.text_begin);
         return title(i);
       }
@@ -318,7 +318,7 @@ class Segmenter {
   /// After a signature and a date: a line without a point, before a body.
   [[nodiscard]] bool begins_document(std::size_t i) const {
     LineShape const& l = lines_[i];
-    std::size_t const n = judge_.chars(l);
+    std::size_t const n = l.chars;
     if (n < 5 || n > 70 || ends_statement(l.last) || LineJudge::has_point(judge_.words(l)) || judge_.signature(l))
       return false;
     std::size_t const next = next_words(i);
@@ -347,7 +347,7 @@ class Segmenter {
         return leaf(NodeKind::note, NodeRole::attachment, i);
       }
     }
-    attachments_ = attachments_ && !l.marked && judge_.chars(l) < 60 && !LineJudge::has_full_stop(judge_.words(l));
+    attachments_ = attachments_ && !l.marked && l.chars < 60 && !LineJudge::has_full_stop(judge_.words(l));
     bool alone = false;
     std::size_t const at = judge_.attachment(l, alone);
     if (at == 0) return 0;
@@ -386,9 +386,9 @@ class Segmenter {
     LineShape const& l = lines_[i];
     Range range = range_of(l);
     std::size_t next = i + 1;
-    auto const marker = l.marked               ? markers_.strict(l.text_begin)
-                        : judge_.chars(l) <= 4 ? markers_.spoken(l.text_begin)
-                                               : std::nullopt;
+    auto const marker = l.marked       ? markers_.strict(l.text_begin)
+                        : l.chars <= 4 ? markers_.spoken(l.text_begin)
+                                       : std::nullopt;
     if (marker && marker->body >= l.text_end) {
       std::size_t const words = next_words(i);
       if (words < lines_.size() && words <= i + 2 && !lines_[words].marked && lines_[words].text_begin > 0) {
@@ -402,7 +402,7 @@ class Segmenter {
     splitter_.split(range, closing ? NodeRole::closing : NodeRole::none, after);
     said_ = said_ || LineJudge::has_full_stop(judge_.words(l));
     char32_t const last = lines_[next - 1].last;
-    after_heading_ = l.marked && next == i + 1 && judge_.chars(l) <= 45 && !is_comma(last) && last != 0x3001;
+    after_heading_ = l.marked && next == i + 1 && l.chars <= 45 && !is_comma(last) && last != 0x3001;
     complete_ = ends_statement(last) || closes(last);
     return next;
   }
@@ -410,7 +410,7 @@ class Segmenter {
   /// A short line without a point, alone before a longer paragraph.
   [[nodiscard]] bool plain_heading(std::size_t i) const {
     LineShape const& l = lines_[i];
-    std::size_t const n = judge_.chars(l);
+    std::size_t const n = l.chars;
     std::string_view const w = judge_.words(l);
     if (n < 3 || n > 32 || ends_statement(l.last) || LineJudge::has_point(w) || !LineJudge::has_han(w) ||
         is_digit(l.first))
@@ -453,8 +453,7 @@ class Segmenter {
   }
   [[nodiscard]] bool followed_by_body(std::size_t i) const {
     std::size_t const next = next_words(i);
-    return next < lines_.size() &&
-           (judge_.chars(lines_[next]) >= 40 || LineJudge::has_full_stop(judge_.words(lines_[next])));
+    return next < lines_.size() && (lines_[next].chars >= 40 || LineJudge::has_full_stop(judge_.words(lines_[next])));
   }
 
   std::string_view view_;
