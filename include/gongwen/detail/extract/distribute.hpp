@@ -9,6 +9,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../scan/lexicon_data.hpp"
@@ -81,7 +82,10 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
         std::string_view const numeral = i == 0       ? members[0].substr(3)
                                          : i + 1 == n ? last.substr(0, o.end)
                                                       : members[i];
-        members[i] = keep(ordinal + std::string(numeral) + head);
+        std::string member = ordinal;
+        member += numeral;
+        member += head;
+        members[i] = keep(std::move(member));
       }
       return members;
     }

@@ -516,7 +516,7 @@ class ProjectReader : private ProjectNames {
   }
   /// The time that stands before an expected stage; where a modal governs, that of the sentence: 下半年，要抓好….
   [[nodiscard]] std::optional<Period> when(Range r, Draft& d, std::size_t n) const {
-    if (auto const own = when({clause_.begin, r.end}, d, n, false)) return own;
+    if (auto own = when({clause_.begin, r.end}, d, n, false)) return own;
     return governed_ ? when({s_->lattice().range().begin, clause_.begin}, d, n, true) : std::nullopt;
   }
   [[nodiscard]] std::optional<Period> when(Range r, Draft& d, std::size_t n, bool governing) const {
