@@ -219,7 +219,7 @@ int main(int argc, char** argv) {
   app.add_option("--reference-date", reference_date, "YYYY-MM-DD: the day that relative times count from");
   app.add_option("--encoding", settings.parse.encoding, "name of the input's encoding (else found)");
   app.add_option("--offsets", offsets, "unit of spans")->check(CLI::IsMember({"codepoint", "utf8", "utf16"}));
-  app.add_option("--only", only, "record types to write, with commas")->delimiter(',');
+  app.add_option("--only", only, "record types to write, with commas")->delimiter(',')->allow_extra_args(false);
   app.add_option("--min-confidence", min_confidence, "leave out facts that are less sure, 0 to 1 (0.9 for precision)");
   app.add_option("--numbers", numbers, "plain or string (quoted, for readers that make floats of numbers)")
       ->check(CLI::IsMember({"plain", "string"}));
@@ -229,6 +229,7 @@ int main(int argc, char** argv) {
   app.add_flag("--strict", settings.parse.strict, "undecodable bytes are an error");
   app.add_option("--keep", keep, "kinds of repair to leave undone, with commas, by the names that edits have")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember({"unwrap", "page_number", "line_end", "ocr", "radical", "width", "space", "control"}));
   app.add_flag("--implied", settings.check.implied, "also derive implied targets");
   app.add_flag("--stream", streaming, "read article by article, for inputs larger than memory; document comes last");

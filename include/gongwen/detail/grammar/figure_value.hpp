@@ -129,13 +129,16 @@ inline bool hanzi_counts(Match const& m, Number const& n, Token const& unit, Fig
   if (c.alone || (c.utterance && said_to_be(m))) return true;
   // Two of a thing are 两, never 二: 二人, 二里 are parts of names
   if (single && code_point(m.lattice->text(), n.begin) == 0x4e8c && classifier.value != 0) return false;
+  // 十一届三中全会, 二十届历次全会: a congress by its number. Few events that one counts came ten times.
+  if (code_point(m.lattice->text(), unit.begin) == 0x5c4a && n.value >= Decimal(10)) return false;  // 届
   if (measure) {
     // 五里, 八里 are villages, 三两 few people: not measures
     char32_t const u = code_point(m.lattice->text(), unit.begin);
     bool const weak = unit.end - unit.begin == 3 &&
                       (u == 0x91cc || u == 0x4e24 || u == 0x5169 || u == 0x4e08 || u == 0x5c3a || u == 0x5bf8 ||
                        u == 0x7801 || u == 0x5706 || u == 0x5713);  // 里 两 兩 丈 尺 寸 码 圆 圓
-    return !(single && weak);
+    // 一九七九和一九八〇两年: a year before its 两
+    return !(weak && (single || (n.plain && n.digits == 4)));
   }
   if (n.value == Decimal(1) && single) return c.utterance && ends_here(m, Class::unit | Class::dur_unit);  // 十毫秒一帧
   if (c.utterance && is_block(m, unit) && stops(m)) return true;
