@@ -22,7 +22,7 @@ struct ParseOptions {
   bool strict = false;     ///< undecodable bytes are an error instead of U+FFFD
   std::uint64_t max_bytes = 0xffff0000U;  ///< more input than this is `too_large`; at most 2^32 - 2^16
   bool unwrap = true;                     ///< join hard-wrapped lines
-  bool page_numbers = true;               ///< drop page numbers between lines
+  bool page_numbers = true;               ///< drop page numbers and running heads between lines
   bool line_ends = true;                  ///< CR LF and CR to LF
   bool characters = true;                 ///< false: none of the next three
   bool width = true;                      ///< full-width digits and letters, and signs between them

@@ -20,23 +20,24 @@ namespace detail {
 class TextRepair {
  public:
   TextRepair(Buffer& buffer, std::vector<std::size_t> const& broken, ParseOptions const& options,
-             LexiconData const& lexicon, std::uint32_t const* known_width = nullptr)
+             LexiconData const& lexicon, WrapBand const* known_band = nullptr)
       : text_(buffer.original),
         broken_(broken),
         out_(buffer),
         line_ends_(options.line_ends),
         characters_(buffer.original, lexicon, options),
         lines_(lines_of(buffer.original, lexicon)),
-        plan_(plan_lines(buffer.original, lines_, options.unwrap, options.page_numbers, lexicon, known_width)) {}
+        plan_(plan_lines(buffer.original, lines_, options.unwrap, options.page_numbers, lexicon, known_band)) {}
 
   void run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       LineShape const& line = lines_[i];
       std::size_t const next = i + 1 < lines_.size() ? lines_[i + 1].begin : text_.size();
-      if (plan_[i].drop) {
-        // The number goes, its break stays: an empty line between two paragraphs, nothing inside a joined one.
+      if (Furniture const furniture = plan_[i].furniture; furniture != Furniture::none) {
+        // The words go, their break stays: an empty line between two paragraphs, nothing inside a joined one.
+        bool const number = furniture == Furniture::page_number;
         characters(line.text_begin);
-        out_.replace(EditKind::page_number, line.text_end, {});
+        out_.replace(number ? EditKind::page_number : EditKind::running_head, line.text_end, {});
         if (joining_)
           swallow(next);
         else
@@ -54,8 +55,7 @@ class TextRepair {
       characters(line.text_end);
       if (plan_[i].join) {
         joining_ = true;
-        bool const latin = is_latin(line.last) && i + 1 < lines_.size() && is_latin(lines_[i + 1].first);
-        if (latin)
+        if (plan_[i].space)
           keep_one_space(next);
         else
           swallow(next);
@@ -129,13 +129,13 @@ inline constexpr std::uint64_t most_bytes = 0xffff0000U;
 
 GONGWEN_INLINE Text detail::parse_piece(std::string original, std::string encoding,
                                         std::vector<std::size_t> const& broken, ParseOptions const& options,
-                                        std::optional<std::uint32_t>& width) {
+                                        std::optional<WrapBand>& band) {
   Lexicon const lexicon = options.lexicon != nullptr ? *options.lexicon : Lexicon::builtin();
   auto buffer = std::make_shared<Buffer>();
   buffer->original = std::move(original);
   buffer->encoding = std::move(encoding);
-  if (!width) width = wrap_width(lines_of(buffer->original, lexicon.data()));
-  TextRepair(*buffer, broken, options, lexicon.data(), &*width).run();
+  if (!band) band = wrap_band(lines_of(buffer->original, lexicon.data()));
+  TextRepair(*buffer, broken, options, lexicon.data(), &*band).run();
   return Text(std::move(buffer));
 }
 

@@ -1,4 +1,4 @@
-// gongwen/detail/parse/unwrap.hpp: which line breaks are a printer's, and which lines are page furniture.
+// gongwen/detail/parse/unwrap.hpp: which line breaks are a printer's.
 #pragma once
 
 #include <algorithm>
@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "lines.hpp"
+#include "furniture.hpp"
+#include "wrap_band.hpp"
 
 GONGWEN_BEGIN
 
@@ -14,20 +15,28 @@ namespace detail {
 
 /// What becomes of a line and of the break after it.
 struct LinePlan {
-  bool drop = false;  ///< page furniture
-  bool join = false;  ///< the next line with words goes on in the same paragraph
+  Furniture furniture = Furniture::none;  ///< not words: dropped
+  bool join = false;                      ///< the next line with words goes on in the same paragraph
+  bool space = false;                     ///< … and a space stands between the two
 };
 
-/// The column at which a text was wrapped, or 0. It shows as many lines of nearly the same, largest width, most of which
-/// end in mid-sentence.
-inline std::uint32_t wrap_width(std::vector<LineShape> const& lines) {
+/// From how many columns on a line is a paragraph, and no title or member of a list.
+inline constexpr std::uint32_t paragraph_width = 80;
+
+/// How wide the lines of a text are that its printer broke. A text is wrapped that has many lines of nearly the same,
+/// largest width, most of which end in mid-sentence.
+inline WrapBand wrap_band(std::vector<LineShape> const& lines) {
   constexpr std::uint32_t narrowest = 36, widest = 200, tolerance = 6;
   std::array<std::uint32_t, widest + 1> count{};
   std::array<std::uint32_t, widest + 1> open{};
-  std::uint32_t longer = 0, worded = 0;
+  std::uint32_t longer = 0, worded = 0, paragraphs = 0, stops = 0;
   for (LineShape const& line : lines) {
     if (line.blank()) continue;
     ++worded;
+    if (line.width >= paragraph_width) {
+      ++paragraphs;
+      if (ends_statement(line.last)) ++stops;
+    }
     if (line.width > widest) {
       ++longer;
     } else {
@@ -42,39 +51,31 @@ inline std::uint32_t wrap_width(std::vector<LineShape> const& lines) {
       near += count[k];
       near_open += open[k];
     }
-    if (near_open >= best_open && near_open * 3 >= near * 2) {
+    if (near_open > best_open && near_open * 3 >= near * 2) {
       best = w;
       best_open = near_open;
     }
   }
   bool const wrapped = best_open >= 4 && best_open * 5 >= worded && longer * 4 <= best_open;
-  return wrapped ? best : 0;
-}
-
-/// - 12 -, —3—, 第 3 页, 3/12, and a bare number where a form feed is near.
-inline bool page_number(std::string_view text, LineShape const& line, bool at_feed) {
-  if (line.blank() || line.text_end - line.text_begin > 24) return false;
-  std::size_t digits = 0;
-  bool dashes = false, words = false, other = false, slash = false;
-  for (std::size_t i = line.text_begin; i < line.text_end; i += char_size(text, i)) {
-    char32_t const c = code_point(text, i);
-    if (is_digit(c) || (c >= 0xff10 && c <= 0xff19)) {
-      ++digits;
-    } else if (c == U'-' || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == 0x2212 || c == 0xff0d || c == 0x2500 ||
-               c == 0xb7) {
-      dashes = true;
-    } else if (c == nth_char || c == 0x9875 || c == 0x5171) {  // 第 页 共
-      words = true;
-    } else if (c == U'/') {
-      slash = true;
-    } else if (!is_space(c)) {
-      other = true;
+  if (!wrapped) {
+    WrapBand none;
+    constexpr std::uint32_t few = 8;
+    none.stops = paragraphs < few || stops * 4 >= paragraphs;
+    return none;
+  }
+  // First lines of paragraphs are shorter by an indent that many texts have lost, and proportional type varies: the band
+  // begins where lines become frequent. What is wider than the type allows by count has narrow signs in it.
+  constexpr std::uint32_t reach = 14, slack = 5, beyond = 16;
+  WrapBand band{best - slack, best - slack, best + beyond, true};
+  std::uint32_t seen = 0;
+  for (std::uint32_t w = best - reach; w < band.sure; ++w) {
+    seen += open[w];
+    if (seen * 100 >= best_open) {
+      band.low = w;
+      break;
     }
   }
-  if (digits == 0 || digits > 8 || other) return false;
-  bool const framed = dashes && (code_point(text, line.text_begin) != U'-' || line.last == U'-') &&
-                      !is_digit(line.first) && !is_digit(line.last);
-  return framed || words || (at_feed && digits <= 4 && !dashes) || (slash && at_feed);
+  return band;
 }
 
 /// A row of a table: two figures of more than one digit side by side, with white space between them.
@@ -99,74 +100,159 @@ inline bool tabular(std::string_view text, LineShape const& line) {
   return false;
 }
 
-/// Whether the words of `a` go on in `b`, `blank` empty or dropped lines further down. `width`: of the wrapping, or 0.
-inline bool continues(std::string_view text, LineShape const& a, LineShape const& b, std::uint32_t width,
-                      std::size_t blank, LexiconData const& lexicon) {
-  if (a.blank() || b.blank() || ends_statement(a.last)) return false;
-  bool const full = width != 0 && a.width + 5 >= width && a.width <= width + 4;
-  bool const pending = a.last == 0xff0c || a.last == U',' || a.last == ideographic_comma || a.open > 0;
-  // A new paragraph is set off by an indent that the line before does not have.
-  if (b.indent >= a.indent + 2 && b.indent >= 2) return false;
-  if (b.marked && !(pending && full)) return false;
-  if (blank > 1 && !(full && pending)) return false;
-  auto const begins = [&](LineShape const& line, Class cls) {
-    return !lexicon.longest(text.substr(0, line.text_end), line.text_begin, cls).word.empty();
-  };
-  if (begins(b, Class::salutation) || begins(b, Class::attachment)) return false;
-  // 发布日期：…
-  Entry const note = lexicon.longest(text.substr(0, b.text_end), b.text_begin, Class::note);
-  if (!note.word.empty()) {
-    std::size_t at = b.text_begin + note.word.size();
-    while (at < b.text_end && is_space(code_point(text, at))) at += char_size(text, at);
-    if (char32_t const c = code_point(text, at); c == 0xff1a || c == U':') return false;
+/// Nothing but a day: 2016年4月8日, 二〇一六年四月八日, with white space anywhere.
+inline bool day_alone(std::string_view text, LineShape const& line) {
+  if (line.last != 0x65e5 || line.text_end - line.text_begin > 60) return false;  // 日
+  for (std::size_t i = line.text_begin; i < line.text_end; i += char_size(text, i)) {
+    char32_t const c = code_point(text, i);
+    bool const part = is_digit(c) || is_full_digit(c) || is_space(c) || han_digit(c) >= 0 || c == 0x5341 ||  // 十
+                      c == 0x5e74 || c == 0x6708 || c == 0x65e5 || c == 0x25cb || c == 0x25ef;  // 年 月 日 ○ ◯
+    if (!part) return false;
   }
-  if (a.width < 16) return false;
-  bool const b_words = is_han(b.first) || is_digit(b.first) || is_latin(b.first) || b.first == 0x201c ||
-                       b.first == 0x300a || b.first == 0xff08 || b.first == U'(' || b.first == 0xff0c ||
-                       b.first == 0x3002 || b.first == 0x3001 || b.first == 0xff1b || b.first == 0x201d ||
-                       b.first == 0xff09 || b.first == 0x300b || b.first == 0xff1a;
-  if (!b_words) return false;
-  if (tabular(text, b) || tabular(text, a)) return false;
-  if (full) return true;
-  if (width == 0 && blank == 0) {
-    if (pending && (a.last == 0xff0c || a.last == ideographic_comma)) return a.width >= 24;
-    // A paragraph that was cut at the end of a page: long, and broken off between two words.
-    if (a.width >= 80 && !pending) return is_han(a.last) || is_digit(a.last) || is_latin(a.last);
-    // A title over two lines: the second begins with a book title that the first one's words govern.
-    if (b.first == 0x300a && is_digit(a.last) == false && a.width >= 20 && a.width <= 60 && is_han(a.last)) {
-      return a.last == 0x5e74 || a.last == 0x53d1;  // …年 / …发 《…》
-    }
-  }
-  return false;
+  return true;
 }
 
-/// Plans every line of a text; `known_width` is that of the whole of which the text is a piece. Blank lines and dropped ones between two joined lines go with the break.
-inline std::vector<LinePlan> plan_lines(std::string_view text, std::vector<LineShape> const& lines, bool unwrap,
-                                        bool page_numbers, LexiconData const& lexicon,
-                                        std::uint32_t const* known_width = nullptr) {
-  std::vector<LinePlan> plan(lines.size());
-  if (page_numbers) {
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      bool feed = lines[i].feed;
-      for (std::size_t k = 1; k <= 2 && !feed; ++k) {
-        feed = (i + k < lines.size() && lines[i + k].feed && (k == 1 || lines[i + 1].blank()));
-      }
-      // The first and the last line of a text are furniture only with a frame round the number.
-      plan[i].drop = page_number(text, lines[i], feed);
+/// A mark that no line of its own begins with: it belongs to the words before.
+constexpr bool leans_back(char32_t c) noexcept {
+  return c == 0xff0c || c == 0x3002 || c == 0x3001 || c == 0xff1b || c == 0xff1a || c == 0x201d || c == 0x2019 ||
+         c == 0xff09 || c == 0x300b || c == 0x3011 || c == 0x3015 || c == 0xff05 || c == U'%' || c == U',' ||
+         c == U';' || c == U')';
+}
+
+/// Judges, of two lines with words, whether the second goes on with the first one's sentence.
+class Continuation {
+ public:
+  Continuation(std::string_view text, WrapBand band, LexiconData const& lexicon)
+      : text_(text), band_(band), lexicon_(lexicon) {}
+
+  /// `blank`: empty lines between the two.
+  [[nodiscard]] bool operator()(LineShape const& a, LineShape const& b, std::size_t blank) const {
+    if (a.width < 16) return false;
+    bool const full = band_.holds(a.width) && (a.width >= band_.sure || !may_close(a));
+    // （责任单位：… goes on inside its bracket.
+    bool const inside = a.open > 0 && full && (a.last == 0xff1a || a.last == 0xff1b);
+    if (ends_statement(a.last) && !inside) return false;
+    bool const pending = a.last == 0xff0c || a.last == U',' || a.last == ideographic_comma || a.open > 0;
+    // A new paragraph is set off by an indent that the line before does not have.
+    if (b.indent >= a.indent + 2 && b.indent >= 2) return false;
+    if (b.marked && !(pending && full)) return false;
+    if (blank > 1 && !(full && pending)) return false;
+    if (stands_alone(b)) return false;
+    if (tabular(text_, b) || tabular(text_, a)) return false;
+    if (leans_back(b.first) && band_.wrapped()) return true;
+    if (full) return !begins_mark(b.first);
+    if (!begins_words(b.first)) return false;
+    if (blank == 0 && (a.last == 0xff0c || a.last == ideographic_comma) && a.width >= 24) return true;
+    return !band_.wrapped() && blank == 0 && unwrapped(a, b, pending);
+  }
+
+ private:
+  /// In a text whose lines are paragraphs: one that was cut all the same.
+  [[nodiscard]] bool unwrapped(LineShape const& a, LineShape const& b, bool pending) const {
+    // At the end of a page: long, broken off between two words, and the rest is a sentence too and no heading or signature.
+    // Rows of a table that lost its lines end in an organ's name or are set in columns.
+    if (a.width >= paragraph_width && !pending) {
+      bool const words = is_han(a.last) || is_digit(a.last) || is_latin(a.last);
+      if (!words || !band_.stops || columned(a) || ends_as_organ(text_.substr(0, a.text_end))) return false;
+      return ends_statement(b.last) || b.width >= paragraph_width;
     }
+    // A title over two lines: the second begins with a book title that the first one's words govern: …年 / …发 《…》
+    return b.first == 0x300a && a.width >= 20 && a.width <= 60 && (a.last == 0x5e74 || a.last == 0x53d1);
+  }
+
+  /// A line that begins something whatever stands before it.
+  [[nodiscard]] bool stands_alone(LineShape const& line) const {
+    return lead(line, Class::salutation) != 0 || lead(line, Class::attachment) != 0 || day_alone(text_, line) ||
+           labelled(line) || organs(line);
+  }
+  /// An addressee (各乡镇人民政府：) or a signature: ends as the name of an organ does, with no sentence before it.
+  [[nodiscard]] bool organs(LineShape const& line) const {
+    bool const addressee = line.last == 0xff1a || line.last == U':';
+    if (!addressee && band_.holds(line.width)) return false;
+    std::string_view words = text_.substr(line.text_begin, line.text_end - line.text_begin);
+    if (addressee) words.remove_suffix(char_size(words, previous(words, words.size())));
+    constexpr std::string_view stop = "\u3002";  // 。
+    return words.size() <= 240 && words.find(stop) == std::string_view::npos && ends_as_organ(words);
+  }
+  [[nodiscard]] bool ends_as_organ(std::string_view words) const {
+    return !lexicon_.longest_before(words, words.size(), Class::organ).word.empty();
+  }
+  /// 发布日期：… 配合单位：…
+  [[nodiscard]] bool labelled(LineShape const& line) const {
+    std::size_t const note = std::max(lead(line, Class::note), lead(line, Class::responsibility));
+    if (note == 0) return false;
+    std::size_t at = line.text_begin + note;
+    while (at < line.text_end && is_space(code_point(text_, at))) at += char_size(text_, at);
+    char32_t const c = code_point(text_, at);
+    return c == 0xff1a || c == U':';
+  }
+  /// How many bytes of a word of the class a line begins with.
+  [[nodiscard]] std::size_t lead(LineShape const& line, Class cls) const {
+    return lexicon_.longest(text_.substr(0, line.text_end), line.text_begin, cls).word.size();
+  }
+
+  /// A line that may be whole though nothing ends it: it closes a bracket, says something of the text (关键字：…), or its last
+  /// sentence is numbered as a heading is.
+  [[nodiscard]] bool may_close(LineShape const& line) const {
+    if (leans_back(line.last) && line.last != 0xff0c && line.last != ideographic_comma && line.last != U',')
+      return true;
+    if (labelled(line) || columned(line)) return true;
+    std::size_t at = text_.substr(line.text_begin, line.text_end - line.text_begin).rfind("\u3002");  // 。
+    at = at == std::string_view::npos ? line.text_begin : line.text_begin + at + 3;
+    return MarkerReader(text_.substr(0, line.text_end), lexicon_).strict(at).has_value();
+  }
+
+  /// Set in columns: a tab or two spaces in the midst.
+  [[nodiscard]] bool columned(LineShape const& line) const {
+    std::string_view const words = text_.substr(line.text_begin, line.text_end - line.text_begin);
+    return words.find('\t') != std::string_view::npos || words.find("  ") != std::string_view::npos;
+  }
+
+  /// ● ■ ★ ※ * # |: of lists and tables.
+  static constexpr bool begins_mark(char32_t c) noexcept {
+    return (c >= 0x25a0 && c <= 0x25ff) || c == 0x2605 || c == 0x2606 || c == 0x203b || c == U'*' || c == U'#' ||
+           c == U'|';
+  }
+
+  static constexpr bool begins_words(char32_t c) noexcept {
+    return is_han(c) || is_digit(c) || is_latin(c) || c == 0x201c || c == 0x300a || c == 0xff08 || c == U'(' ||
+           leans_back(c);
+  }
+
+  std::string_view text_;
+  WrapBand band_;
+  LexiconData const& lexicon_;
+};
+
+/// Plans every line of a text; `known_band` is that of the whole of which the text is a piece. Blank lines and dropped ones
+/// between two joined lines go with the break.
+inline std::vector<LinePlan> plan_lines(std::string_view text, std::vector<LineShape> const& lines, bool unwrap,
+                                        bool page_furniture, LexiconData const& lexicon,
+                                        WrapBand const* known_band = nullptr) {
+  std::vector<LinePlan> plan(lines.size());
+  if (page_furniture) {
+    std::vector<Furniture> const found = FurnitureFinder(text, lines, lexicon).find();
+    for (std::size_t i = 0; i < lines.size(); ++i) plan[i].furniture = found[i];
   }
   if (!unwrap) return plan;
-  std::uint32_t const width = known_width != nullptr ? *known_width : wrap_width(lines);
+  Continuation const continues(text, known_band != nullptr ? *known_band : wrap_band(lines), lexicon);
   std::size_t last = lines.size();  // the last line with words that stays
   std::size_t blank = 0;
+  bool edge = false;  // of a page: its empty lines are layout
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].blank() || plan[i].drop) {
-      if (!plan[i].drop) ++blank;
+    edge = edge || lines[i].feed || plan[i].furniture != Furniture::none;
+    if (lines[i].blank() || plan[i].furniture != Furniture::none) {
+      if (lines[i].blank()) ++blank;
       continue;
     }
-    if (last != lines.size()) plan[last].join = continues(text, lines[last], lines[i], width, blank, lexicon);
+    if (last != lines.size()) {
+      LinePlan& before = plan[last];
+      before.join = continues(lines[last], lines[i], edge ? std::min<std::size_t>(blank, 1) : blank);
+      before.space = before.join && is_latin(lines[last].last) && is_latin(lines[i].first);
+    }
     last = i;
     blank = 0;
+    edge = false;
   }
   return plan;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../../records.hpp"
+#include "../parse/wrap_band.hpp"
 
 GONGWEN_BEGIN
 
@@ -17,10 +18,10 @@ struct ExtractOptions;
 
 namespace detail {
 
-/// Repairs a piece that is decoded already. `broken`: where ill-formed bytes were. `width`: the column at which the whole
-/// was wrapped; found here and kept where it is not known yet.
+/// Repairs a piece that is decoded already. `broken`: where ill-formed bytes were. `band`: how wide the wrapped lines
+/// of the whole are; found here and kept where it is not known yet.
 [[nodiscard]] Text parse_piece(std::string original, std::string encoding, std::vector<std::size_t> const& broken,
-                               ParseOptions const& options, std::optional<std::uint32_t>& width);
+                               ParseOptions const& options, std::optional<WrapBand>& band);
 
 /// The nodes of a piece, and where in it a head was read (see Seams).
 struct PieceNodes {

@@ -60,7 +60,7 @@ class Streamer {
   /// Reads the whole articles of the window; returns how many bytes of the decoded text they are, 0 when there is none.
   std::size_t piece() {
     Text const text = parse_piece(window_.text(), window_.encoding().empty() ? "UTF-8" : window_.encoding(),
-                                  window_.broken(), options_.parse, width_);
+                                  window_.broken(), options_.parse, band_);
     bool const last = window_.ended();
     Cut cut{0, text.original().size(), text.view().size(), true};
     std::vector<Node> list;
@@ -254,8 +254,8 @@ class Streamer {
   Window window_;
   Spool waiting_[groups];
   Bases bases_;
-  std::uint64_t bytes_ = 0;             ///< decoded, of the pieces done
-  std::optional<std::uint32_t> width_;  ///< the column at which lines were wrapped
+  std::uint64_t bytes_ = 0;       ///< decoded, of the pieces done
+  std::optional<WrapBand> band_;  ///< how wide wrapped lines are
   bool head_ = true;
   std::string title_;
   std::optional<Date> reference_, earlier_;  ///< the first day that an article states, and the last
