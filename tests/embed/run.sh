@@ -34,6 +34,13 @@ include=$out/prefix/include
 
 find_package() { project find_package "$prefix" && same "$out"/find_package/guest_{gongwen,header_only}; }
 find_package_c() { project find_package_c "$prefix" && "$out/find_package_c/guest"; }
+readers() {  # the optional part of an installed copy; asked for where it was not built, CMake says so
+  if [ -e "$(find "$out/prefix" -name gongwen-readers-targets.cmake)" ]; then
+    project readers "$prefix" && "$out/readers/guest"
+  else
+    ! project readers "$prefix" 2>"$out/readers.log" && grep -q readers "$out/readers.log"
+  fi
+}
 pkg_config() {
   local PKG_CONFIG_PATH
   export PKG_CONFIG_PATH
@@ -104,7 +111,7 @@ header_only_alone() {  # in header-only mode any header may come first, and the 
 }
 
 check installed installed
-for way in find_package find_package_c pkg_config subdirectory fetch shared two_units vendored; do check "$way" "$way"; done
+for way in find_package find_package_c readers pkg_config subdirectory fetch shared two_units vendored; do check "$way" "$way"; done
 check "two_modes: each compiles" two_modes_compile
 for pair in "give take" "make use"; do
   for mode in compiled header_only; do check "two_modes: $pair, $mode alone works" two_modes_alone $pair $mode; done

@@ -8,15 +8,23 @@
 #include <utility>
 #include <vector>
 
-/// A ZIP of parts (name, bytes).
-inline std::string zip_of(std::vector<std::pair<std::string, std::string>> const& parts) {
+/// A ZIP of parts (name, bytes); with a password, empty where libzip can't lock.
+inline std::string zip_of(std::vector<std::pair<std::string, std::string>> const& parts,
+                          char const* password = nullptr) {
   zip_error_t why;
   zip_error_init(&why);
   zip_source_t* const source = zip_source_buffer_create(nullptr, 0, 0, &why);
   zip_source_keep(source);
   zip_t* const archive = zip_open_from_source(source, ZIP_TRUNCATE, &why);
   for (auto const& [name, bytes] : parts) {
-    zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
+    zip_int64_t const at =
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, bytes.data(), bytes.size(), 0), 0);
+    if (password != nullptr &&
+        zip_file_set_encryption(archive, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, password) != 0) {
+      zip_discard(archive);
+      zip_source_free(source);
+      return {};
+    }
   }
   zip_close(archive);
   zip_source_open(source);
@@ -27,6 +35,29 @@ inline std::string zip_of(std::vector<std::pair<std::string, std::string>> const
   zip_source_close(source);
   zip_source_free(source);
   return out;
+}
+
+inline std::string locked_zip_of(std::string const& name, std::string const& bytes) {
+  return zip_of({{name, bytes}}, "secret");
+}
+
+/// A PDF that only a password opens: the keys in it fit none.
+inline std::string locked_pdf() {
+  std::string const objects[] = {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+                                 "<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <" + std::string(64, '1') +
+                                     "> /U <" + std::string(64, '2') + "> >>"};
+  std::string out = "%PDF-1.4\n", table;
+  int number = 0;
+  for (std::string const& object : objects) {
+    std::string const offset = std::to_string(out.size());
+    table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
+    out += std::to_string(++number) + " 0 obj\n" + object + "\nendobj\n";
+  }
+  std::string const start = std::to_string(out.size());
+  std::string const id = "<" + std::string(32, '0') + ">";
+  return out + "xref\n0 5\n0000000000 65535 f \n" + table + "trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [" +
+         id + id + "] >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 inline std::string docx_of(std::string const& body, std::vector<std::pair<std::string, std::string>> parts = {}) {

@@ -131,6 +131,26 @@ TEST_CASE("what no reader is for says what to do") {
   CHECK(failure("%PDF-1.4\n", options).code() == error_code::io);
 }
 
+TEST_CASE("a ZIP with a password and a PDF with one are refused with what to do") {
+  for (std::string const name : {"word/document.xml", "OFD.xml"}) {
+    std::string const locked = locked_zip_of(name, "<x/>");
+    if (locked.empty()) {
+      MESSAGE("libzip was built without encryption");
+      continue;
+    }
+    auto const e = failure(locked);
+    CHECK(e.code() == error_code::unsupported);
+    CHECK(std::string(e.what()).find("password") != std::string::npos);
+  }
+  if (std::system("pdftotext -v >/dev/null 2>&1") != 0) {
+    MESSAGE("no pdftotext: a PDF with a password is not read");
+    return;
+  }
+  auto const e = failure(locked_pdf());
+  CHECK(e.code() == error_code::unsupported);
+  CHECK(std::string(e.what()).find("password") != std::string::npos);
+}
+
 TEST_CASE("hostile files end with an error or in bounds") {
   gongwen::ReadOptions small;
   small.max_inflated = 1 << 16;
