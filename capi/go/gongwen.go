@@ -15,7 +15,9 @@ package gongwen
 import "C"
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
 	"runtime"
 	"strings"
 	"unsafe"
@@ -239,11 +241,7 @@ func (d *Document) Table(options WriteOptions) (string, error) {
 
 func (d *Document) write(format C.gongwen_format, options WriteOptions) (string, error) {
 	defer runtime.KeepAlive(d)
-	c := C.gongwen_write_options{
-		struct_size: C.sizeof_gongwen_write_options,
-		format:      format,
-		offsets:     C.gongwen_offset_unit(options.Offsets),
-	}
+	c := writeOptions(format, options.Offsets)
 	if options.NumbersAsStrings {
 		c.flags |= C.GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS
 	}
@@ -264,6 +262,41 @@ func (d *Document) write(format C.gongwen_format, options WriteOptions) (string,
 	}
 	defer C.gongwen_owned_string_free(&out)
 	return text(C.gongwen_string{data: out.data, size: out.size}), nil
+}
+
+func writeOptions(format C.gongwen_format, offsets OffsetUnit) C.gongwen_write_options {
+	return C.gongwen_write_options{
+		struct_size: C.sizeof_gongwen_write_options,
+		format:      format,
+		offsets:     C.gongwen_offset_unit(offsets),
+	}
+}
+
+// Chunks cuts the text into pieces of at most maxChars code points (0: 800) that stand by themselves, as the program
+// `gongwen chunk` does. Of the options only Offsets counts, whose default is CodePoint as in all written output. A document
+// that was read to the stage Parse alone is the error "invalid_argument".
+func (d *Document) Chunks(maxChars uint32, options WriteOptions) ([]Chunk, error) {
+	defer runtime.KeepAlive(d)
+	c := writeOptions(C.GONGWEN_FORMAT_JSONL, options.Offsets)
+	var out C.gongwen_owned_string
+	var e C.gongwen_error
+	if err := failure(C.gongwen_document_chunks(&out, d.handle, C.uint32_t(maxChars), &c, &e), &e); err != nil {
+		return nil, err
+	}
+	defer C.gongwen_owned_string_free(&out)
+	lines := json.NewDecoder(strings.NewReader(text(C.gongwen_string{data: out.data, size: out.size})))
+	var chunks []Chunk
+	for {
+		var chunk Chunk
+		if err := lines.Decode(&chunk); err == io.EOF {
+			return chunks, nil
+		} else if err != nil {
+			return nil, err
+		}
+		if chunk.ID != "" { // the first line is the document's
+			chunks = append(chunks, chunk)
+		}
+	}
 }
 
 // Lexicon is the words that the library knows, and those it was taught. Immutable; goroutines may share it.

@@ -1,6 +1,9 @@
 package gongwen
 
-import "fmt"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // Records, field by field as in the schema gongwen/1 and in JSON Lines, whose names the tags give. Words, numbers, dates
 // and parts that are absent are empty or nil. Ids ("q12") name records of the same document.
@@ -10,6 +13,16 @@ type Span struct{ Begin, End uint64 }
 
 // MarshalJSON writes [begin,end].
 func (s Span) MarshalJSON() ([]byte, error) { return fmt.Appendf(nil, "[%d,%d]", s.Begin, s.End), nil }
+
+// UnmarshalJSON reads [begin,end].
+func (s *Span) UnmarshalJSON(line []byte) error {
+	var ends [2]uint64
+	if err := json.Unmarshal(line, &ends); err != nil {
+		return err
+	}
+	s.Begin, s.End = ends[0], ends[1]
+	return nil
+}
 
 // Date is a day. Year 0 is a year that the text leaves open, and equals no other; the zero Date is none.
 type Date struct{ Year, Month, Day int }
@@ -330,4 +343,14 @@ type Finding struct {
 	Node     string   `json:"node,omitempty"`
 	Span     Span     `json:"span"`
 	Evidence []string `json:"evidence,omitempty"`
+}
+
+// Chunk is a piece of the text for search and retrieval, made by Document.Chunks.
+type Chunk struct {
+	ID       string   `json:"id"`
+	Path     []string `json:"path"`
+	Nodes    []string `json:"nodes"` // the first and the last, by id
+	Text     string   `json:"text"`
+	Oversize bool     `json:"oversize,omitempty"`
+	Span     Span     `json:"span"`
 }

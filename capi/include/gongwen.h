@@ -42,7 +42,7 @@
 /* The interface that this header describes: 1000 times the number of the shared library (libgongwen_c.so.1), plus one
  * for every addition since. Rows and options only ever grow at their end, enumerations too: a reader must expect values
  * that it does not know. A field or value may be used where gongwen_abi_version() is at least what its comment says. */
-#define GONGWEN_ABI_VERSION 1001
+#define GONGWEN_ABI_VERSION 1002
 
 /* The row at position i, below count, of a table or list. Rows of a newer library are longer than this header knows, so
  * they stand `stride` bytes apart and a plain index would miss them. The wrong type draws a diagnostic. */
@@ -887,6 +887,18 @@ typedef struct gongwen_write_options {
  * Errors: GONGWEN_UNSUPPORTED, GONGWEN_INVALID_ARGUMENT, GONGWEN_NO_MEMORY. Cost: O(output). */
 GONGWEN_API gongwen_status gongwen_document_write(gongwen_owned_string* out, const gongwen_document* document,
                                                   const gongwen_write_options* options, gongwen_error* error);
+
+/* Cuts a document into chunks for search and retrieval and writes them, as the program `gongwen chunk` does: the document's
+ * line and then a line each, or as a table.
+ *   out        receives the text, for the caller to free; {NULL, 0} on failure
+ *   document   read to GONGWEN_STAGE_SEGMENT at least
+ *   max_chars  code points of a chunk; 0: 800
+ *   options    NULL: the defaults; of them `format` and `offsets` count
+ * Errors: GONGWEN_UNSUPPORTED, GONGWEN_INVALID_ARGUMENT (also for a document that was only parsed), GONGWEN_NO_MEMORY.
+ * Cost: O(size of the document). Since GONGWEN_ABI_VERSION 1002. */
+GONGWEN_API gongwen_status gongwen_document_chunks(gongwen_owned_string* out, const gongwen_document* document,
+                                                   uint32_t max_chars, const gongwen_write_options* options,
+                                                   gongwen_error* error);
 
 /* Frees the text and leaves {NULL, 0}, so that to free twice does no harm. NULL does nothing. */
 GONGWEN_API void gongwen_owned_string_free(gongwen_owned_string* string);

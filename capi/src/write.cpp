@@ -1,5 +1,7 @@
-// write.cpp: a document as JSON Lines or as a table, by the library's own writers.
+// write.cpp: a document or its chunks as JSON Lines or as a table, by the library's own writers.
 #include <cstdlib>
+#include <cstring>
+#include <gongwen/chunk.hpp>
 
 #include "guard.hpp"
 #include "handle.hpp"
@@ -30,6 +32,23 @@ WriteOptions plan(gongwen_write_options const& o, std::string const& source) {
   return options;
 }
 
+/// What both functions ask of their arguments.
+void begin(gongwen_owned_string* out, gongwen_document const* document) {
+  if (out == nullptr)
+    throw Refused{GONGWEN_INVALID_ARGUMENT, "the out-parameter is NULL; pass the address of a string"};
+  *out = {nullptr, 0};
+  if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
+}
+
+/// Hands a copy to the caller.
+void give(gongwen_owned_string& out, std::string const& text) {
+  if (text.empty()) return;
+  auto* const data = static_cast<char*>(std::malloc(text.size()));
+  if (data == nullptr) throw std::bad_alloc();
+  std::memcpy(data, text.data(), text.size());
+  out = {data, text.size()};
+}
+
 }  // namespace
 
 }  // namespace gongwen::c
@@ -40,18 +59,26 @@ gongwen_status gongwen_document_write(gongwen_owned_string* out, gongwen_documen
                                       gongwen_write_options const* options, gongwen_error* error) {
   using namespace gongwen::c;
   return guard(error, [&] {
-    if (out == nullptr)
-      throw Refused{GONGWEN_INVALID_ARGUMENT, "the out-parameter is NULL; pass the address of a string"};
-    *out = {nullptr, 0};
-    if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
+    begin(out, document);
     gongwen::WriteOptions const written = plan(known(options), document->source);
-    std::string const text =
-        std::visit([&written](auto const& value) { return gongwen::to_string(value, written); }, document->value);
-    if (text.empty()) return;
-    auto* const data = static_cast<char*>(std::malloc(text.size()));
-    if (data == nullptr) throw std::bad_alloc();
-    std::memcpy(data, text.data(), text.size());
-    *out = {data, text.size()};
+    give(*out,
+         std::visit([&written](auto const& value) { return gongwen::to_string(value, written); }, document->value));
+  });
+}
+
+gongwen_status gongwen_document_chunks(gongwen_owned_string* out, gongwen_document const* document, uint32_t max_chars,
+                                       gongwen_write_options const* options, gongwen_error* error) {
+  using namespace gongwen::c;
+  return guard(error, [&] {
+    begin(out, document);
+    gongwen::Outline const* const outline = outline_of(document->value);
+    if (outline == nullptr) {
+      throw Refused{GONGWEN_INVALID_ARGUMENT, "the document was only parsed; read it to the stage segment or further"};
+    }
+    gongwen::WriteOptions const written = plan(known(options), document->source);
+    gongwen::ChunkOptions size;
+    if (max_chars != 0) size.max_chars = max_chars;
+    give(*out, gongwen::to_string(gongwen::chunks(*outline, size), written));
   });
 }
 

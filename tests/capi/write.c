@@ -55,6 +55,22 @@ int main(void) {
   CHECK(holds(out, "地区生产总值") && !holds(out, "\"type\""));
   gongwen_owned_string_free(&out);
 
+  /* Chunks: the document's line and one each; a document that was only parsed has none. */
+  gongwen_error error;
+  CHECK(gongwen_document_chunks(&out, d, 0, NULL, &error) == GONGWEN_OK);
+  CHECK(lines(out) == 2 && holds(out, "\"type\":\"chunk\",\"id\":\"c1\""));
+  gongwen_owned_string_free(&out);
+  CHECK(gongwen_document_chunks(&out, d, 4, &options, &error) == GONGWEN_OK); /* a table */
+  CHECK(holds(out, "c1") && !holds(out, "\"type\""));
+  gongwen_owned_string_free(&out);
+  CHECK(gongwen_document_chunks(NULL, d, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
+  CHECK(gongwen_document_chunks(&out, NULL, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
+  reading.stage = GONGWEN_STAGE_PARSE;
+  gongwen_document* const parsed = document_of(sentence, &reading);
+  CHECK(gongwen_document_chunks(&out, parsed, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
+  CHECK(out.data == NULL && out.size == 0);
+  gongwen_document_free(parsed);
+
   gongwen_document_free(d);
   return checked();
 }

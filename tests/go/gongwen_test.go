@@ -4,6 +4,7 @@ package gongwen_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"math/big"
 	"os"
 	"reflect"
@@ -239,6 +240,30 @@ func TestDates(t *testing.T) {
 		if date.String() != text || date.IsZero() != (text == "") {
 			t.Error(date, text)
 		}
+	}
+}
+
+func TestChunks(t *testing.T) {
+	input := "一、做强产业\n全县新建茶园三万亩。带动农户两千户。\n二、改善民生\n新建学校两所。\n"
+	d, err := gongwen.Read([]byte(input), gongwen.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	chunks, err := d.Chunks(20, gongwen.WriteOptions{Offsets: gongwen.UTF8})
+	if err != nil || len(chunks) < 2 {
+		t.Fatal(chunks, err)
+	}
+	for i, chunk := range chunks {
+		if chunk.ID != fmt.Sprintf("c%d", i+1) || len(chunk.Nodes) == 0 || chunk.Text != input[chunk.Span.Begin:chunk.Span.End] {
+			t.Errorf("chunk %d is %+v", i, chunk)
+		}
+	}
+	parsed, err := gongwen.Read([]byte(input), gongwen.Options{Stage: gongwen.Parse})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := parsed.Chunks(0, gongwen.WriteOptions{}); err == nil {
+		t.Error("a document that was only parsed gave chunks")
 	}
 }
 

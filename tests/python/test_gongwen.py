@@ -232,6 +232,30 @@ class Reading(unittest.TestCase):
         self.assertIsNone(gongwen.Date(None, 6, 30).to_date())
 
 
+class Chunks(unittest.TestCase):
+    TEXT = "一、做强产业\n全县新建茶园三万亩。带动农户两千户。\n二、改善民生\n新建学校两所。\n"
+
+    def test_pieces(self):
+        document = gongwen.read(self.TEXT, stage="segment")
+        self.assertEqual(len(document.chunks()), 1)
+        chunks = document.chunks(20)
+        self.assertEqual([c.id for c in chunks], [f"c{i + 1}" for i in range(len(chunks))])
+        self.assertGreater(len(chunks), 1)
+        self.assertEqual(chunks[0].path, ("做强产业",))
+        for chunk in chunks:
+            self.assertEqual(chunk.text, document.original[chunk.span.begin : chunk.span.end])
+            self.assertTrue(chunk.oversize or len(chunk.text) <= 20)
+            self.assertIsNotNone(document[chunk.nodes[0]])
+        utf8 = document.chunks(20, offsets="utf8")[0].span
+        self.assertEqual(self.TEXT.encode()[utf8.begin : utf8.end].decode(), chunks[0].text)
+
+    def test_refused(self):
+        with self.assertRaises(gongwen.Error):
+            gongwen.read(self.TEXT, stage="parse").chunks()
+        with self.assertRaises(ValueError):
+            gongwen.read(self.TEXT).chunks(0)
+
+
 class Errors(unittest.TestCase):
     def assert_error(self, code, offset, *arguments, **options):
         with self.assertRaises(gongwen.Error) as caught:

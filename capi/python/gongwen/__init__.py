@@ -5,7 +5,7 @@
         print(indicator.name, indicator.value, document.original[indicator.span.begin : indicator.span.end])
 """
 
-from ._document import Converted, Document, Error, Lexicon, convert, read, version
+from ._document import Chunk, Converted, Document, Error, Lexicon, convert, read, version
 from .records import (
     Amount,
     Appraisal,
@@ -37,6 +37,7 @@ __all__ = [
     "Amount",
     "Appraisal",
     "Change",
+    "Chunk",
     "Converted",
     "Date",
     "Document",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 from decimal import Decimal
 from functools import cached_property
@@ -57,6 +58,17 @@ class Lexicon:
         lexicon = Lexicon()
         lexicon._handle = ffi.gc(out[0], lib.gongwen_lexicon_free)
         return lexicon
+
+
+class Chunk(NamedTuple):
+    """A piece of the text for search and retrieval, made by `Document.chunks`; `nodes` are the ids of its first and last."""
+
+    id: str
+    path: tuple[str, ...]
+    nodes: tuple[str, str]
+    text: str
+    oversize: bool
+    span: records.Span
 
 
 class Converted(NamedTuple):
@@ -196,22 +208,53 @@ class Document:
         """A table for people."""
         return self._write("table", offsets, only, False, by)
 
+    def chunks(self, max_chars: int = 800, *, offsets: str = "codepoint") -> list[Chunk]:
+        """The text in pieces of at most `max_chars` code points that stand by themselves, as `gongwen chunk` cuts it.
+
+        Needs the stage "segment" or a later one; raises Error ("invalid_argument") for a document that was only parsed.
+        """
+        if not 1 <= max_chars < 1 << 32:
+            raise ValueError("max_chars is at least 1")
+        options = _write_options("jsonl", offsets)
+        lines = self._text_of(lib.gongwen_document_chunks, max_chars, options).splitlines()
+        return [_chunk(json.loads(line)) for line in lines[1:]]  # the first is the document's
+
     def _write(self, format: str, offsets: str, only: Iterable[str], numbers_as_strings: bool, by: bool) -> str:
-        options = ffi.new("gongwen_write_options*")
-        options.struct_size = ffi.sizeof(options[0])
-        options.format = _convert.value_of("gongwen_format", format)
-        options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
+        options = _write_options(format, offsets)
         options.flags = (
             lib.GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS * numbers_as_strings + lib.GONGWEN_WRITE_FLAG_BY * by
         )
         for type_ in only:
             options.only |= 1 << _convert.value_of("gongwen_record_type", type_)
+        return self._text_of(lib.gongwen_document_write, options)
+
+    def _text_of(self, function: Any, *arguments: Any) -> str:
+        """What a function of the library writes of this document."""
         out = ffi.new("gongwen_owned_string*")
-        _call(lib.gongwen_document_write, out, self._handle, options)
+        _call(function, out, self._handle, *arguments)
         try:
             return _convert.text(out)
         finally:
             lib.gongwen_owned_string_free(out)
+
+
+def _write_options(format: str, offsets: str) -> Any:
+    options = ffi.new("gongwen_write_options*")
+    options.struct_size = ffi.sizeof(options[0])
+    options.format = _convert.value_of("gongwen_format", format)
+    options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
+    return options
+
+
+def _chunk(line: dict[str, Any]) -> Chunk:
+    return Chunk(
+        id=line["id"],
+        path=tuple(line.get("path", ())),
+        nodes=(line["nodes"][0], line["nodes"][-1]),
+        text=line["text"],
+        oversize=line.get("oversize", False),
+        span=records.Span(*line["span"]),
+    )
 
 
 def read(
