@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../units.hpp"
-#include "scan/lexicon_data.hpp"
+#include "scan/unit_entry.hpp"
 
 GONGWEN_BEGIN
 
@@ -13,17 +13,6 @@ struct SiFactor {
   Decimal numerator, denominator = Decimal(1);
   std::string_view symbol;
 };
-
-/// The entry of a unit by its word, else by its code.
-GONGWEN_INLINE Entry unit_entry(std::string_view unit, LexiconData const& lexicon) {
-  if (unit.empty()) return {};
-  if (Entry const word = lexicon.find(unit, Class::unit); !word.word.empty()) return word;
-  for (std::uint32_t i = 0; i < lexicon.entries; ++i) {
-    if (lexicon.entry_class(i) != Class::unit) continue;
-    if (Entry const e = lexicon.entry(i); e.text == unit) return e;
-  }
-  return {};
-}
 
 /// Reads the column of factors: "1000 kg", "2000/3 m2".
 GONGWEN_INLINE std::optional<SiFactor> si_factor(Entry const& unit) {

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "../../error.hpp"
-#include "../units.hpp"
 #include "patterns.hpp"
+#include "unit_entry.hpp"
 
 GONGWEN_BEGIN
 
