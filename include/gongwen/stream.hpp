@@ -32,11 +32,12 @@ struct StreamOptions {
 /// Reads the input article by article and writes the records of reading it whole, in the same order but for `document`,
 /// which comes last. Memory holds one window and the longest article; the groups of records that have to wait for the
 /// edits before them lie in temporary files.
-/// What is found once for the whole text is found in the first window: the encoding and the column at which lines were
-/// wrapped. Limits hold for each article. Rules that compare articles see markers alone.
+/// What is found once for the whole text is found in the first window: the encoding and how wide wrapped lines are. The
+/// head that pages repeat is found window by window. Limits hold for each article. Rules that compare articles see markers
+/// alone.
 /// @throws error   what the stages throw; `too_large` when a single article passes `parse.max_bytes`; `unsupported` for
-///                 UTF-16, whose lines can't be told apart byte by byte, and for other formats than jsonl; `io` when a
-///                 temporary file can't be used. What source and sink throw passes through.
+///                 UTF-16 named without its order, for UTF-32 and for other formats than jsonl; `io` when a temporary
+///                 file can't be used. What source and sink throw passes through.
 /// Threads: shares nothing. Cost: O(n). Since 0.1.
 void stream(Source const& source, StreamOptions const& options, Sink const& sink);
 

@@ -85,9 +85,42 @@ TEST_CASE("bytes that are no UTF-8, a BOM, an empty input") {
   CHECK(streamed("", 1) == whole(""));
 }
 
+TEST_CASE("UTF-16 in both orders, with a BOM and named; bytes of a line feed inside other characters") {
+  // U+4E0A and U+0A00 hold the byte of a line feed, at an odd place and at an even one
+  std::string const text = article(1, "报告", 300) + "以上\u0a00为第一篇。\n" + article(2, "报告", 300);
+  for (bool const big : {false, true}) {
+    std::string units;
+    auto const put = [&](unsigned u) {
+      char const low = static_cast<char>(u & 0xffU), high = static_cast<char>(u >> 8U);
+      units += big ? high : low;
+      units += big ? low : high;
+    };
+    for (std::size_t i = 0; i < text.size();) {  // all of it lies in the BMP
+      auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+      if (byte(0) < 0x80) {
+        put(byte(0));
+        i += 1;
+      } else if (byte(0) < 0xe0) {
+        put((byte(0) & 0x1fU) << 6U | (byte(1) & 0x3fU));
+        i += 2;
+      } else {
+        put((byte(0) & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU));
+        i += 3;
+      }
+    }
+    std::string const marked = (big ? "\xfe\xff" : "\xff\xfe") + units;
+    CHECK(streamed(marked, 1) == whole(marked));
+    gongwen::StreamOptions options;
+    options.parse.encoding = big ? "UTF-16BE" : "UTF-16LE";
+    CHECK(streamed(units, 1, options) == whole(marked));
+  }
+}
+
 TEST_CASE("what can't be streamed is refused") {
   gongwen::StreamOptions options;
   options.write.format = gongwen::Format::table;
   CHECK_THROWS_AS(streamed("一", 1, options), gongwen::error);
-  CHECK_THROWS_AS(streamed(std::string("\xff\xfe\x00\x4e\x0a\x00", 6), 1), gongwen::error);
+  options = {};
+  options.parse.encoding = "UTF-16";  // of which order each piece is, nothing says
+  CHECK_THROWS_AS(streamed(std::string("\xff\xfe\x00\x4e\x0a\x00", 6), 1, options), gongwen::error);
 }

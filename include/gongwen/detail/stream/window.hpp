@@ -13,8 +13,8 @@ GONGWEN_BEGIN
 
 namespace detail {
 
-/// Reads bytes up to whole lines and decodes them. A line feed is one byte in every encoding but UTF-16, and never a part
-/// of another character.
+/// Reads bytes up to whole lines and decodes them. A line feed is one byte in every encoding but UTF-16, where it is a unit
+/// at an even place, and never a part of another character.
 class Window {
  public:
   Window(Source const& source, ParseOptions const& options) : source_(source), options_(options) {}
@@ -56,9 +56,33 @@ class Window {
       throw error(error_code::too_large, consumed_ + options_.max_bytes,
                   "a line of the input is longer than max_bytes; split it, or raise the limit");
     }
-    std::size_t const line = raw_.rfind('\n');
-    std::size_t const whole = ended_ ? raw_.size() : line == std::string::npos ? 0 : line + 1;
+    if (encoding_.empty()) find_encoding();
+    std::size_t const whole = ended_ ? raw_.size() : lines_end();
     if (whole != 0) decode_part(whole);
+  }
+  /// By the first lines. What cuts them in the midst of a character of UTF-16 does not hide what they are.
+  void find_encoding() {
+    std::size_t const line = raw_.rfind('\n');
+    if (raw_.empty() || (line == std::string::npos && !ended_)) return;
+    std::string_view const lines = std::string_view(raw_).substr(0, ended_ ? raw_.size() : line + 1);
+    encoding_ = decode(lines, options_.encoding, false).encoding;
+    bool const units = encoding_.substr(0, 6) == "UTF-16" || encoding_.substr(0, 6) == "UTF-32";
+    if (units && encoding_ != "UTF-16LE" && encoding_ != "UTF-16BE") {
+      throw error(error_code::unsupported, 0,
+                  "an input in " + encoding_ + " can't be read in pieces; name UTF-16LE or UTF-16BE, or convert it");
+    }
+  }
+  /// Where the last whole line ends; 0 when there is none.
+  [[nodiscard]] std::size_t lines_end() const noexcept {
+    bool const big = encoding_ == "UTF-16BE";
+    if (!big && encoding_ != "UTF-16LE") {
+      std::size_t const line = raw_.rfind('\n');
+      return line == std::string::npos ? 0 : line + 1;
+    }
+    for (std::size_t end = raw_.size() / 2 * 2; end >= 2; end -= 2) {
+      if (raw_[end - (big ? 1 : 2)] == '\n' && raw_[end - (big ? 2 : 1)] == '\0') return end;
+    }
+    return 0;
   }
   void decode_part(std::size_t bytes) {
     Decoded part;
@@ -67,11 +91,6 @@ class Window {
                     options_.strict);
     } catch (error const& e) {
       throw error(e.code(), e.offset() + consumed_, e.what());
-    }
-    if (encoding_.empty()) encoding_ = part.encoding;
-    if (encoding_.substr(0, 6) == "UTF-16" || encoding_.substr(0, 6) == "UTF-32") {
-      throw error(error_code::unsupported, 0,
-                  "an input in " + encoding_ + " can't be read in pieces; convert it to UTF-8 or read it whole");
     }
     for (std::size_t const at : part.broken) broken_.push_back(text_.size() + at);
     text_ += part.text;
