@@ -57,6 +57,7 @@ inline std::size_t chars_in(std::string_view s) {
 inline std::vector<std::string_view> distributed(std::string_view list, std::size_t n, LexiconData const& lexicon,
                                                  std::deque<std::string>& arena) {
   auto const keep = [&](std::string s) -> std::string_view { return arena.emplace_back(std::move(s)); };
+  if (list.empty()) return {};
   // 对甲国、乙国分别出口: what stands before 分别 differs, what stands after it and the preposition are shared
   for (std::size_t i = char_size(list, 0); i < list.size(); i += char_size(list, i)) {
     Entry const each = lexicon.longest(list, i, Class::respectively);
