@@ -1,11 +1,8 @@
 // gongwen/detail/parse/charset.hpp: bytes of any encoding to UTF-8. ICU stops here.
 #pragma once
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <new>
 #include <string>
 #include <string_view>
@@ -100,10 +97,6 @@ class IcuDecoder {
   }
 
  private:
-  struct Closer {
-    void operator()(UConverter* c) const noexcept { ucnv_close(c); }
-  };
-
   void append_units(UChar const* from, UChar const* to) {
     for (UChar const* u = from; u != to; ++u) {
       char32_t c = *u;
@@ -135,7 +128,7 @@ class IcuDecoder {
     out_.text += replacement;
   }
 
-  std::unique_ptr<UConverter, Closer> converter_;
+  IcuConverter converter_;
   std::string encoding_;
   bool gb_ = false;
   Decoded out_;
@@ -174,28 +167,38 @@ inline Utf8Look look_utf8(std::string_view bytes) noexcept {
   return look;
 }
 
+/// What bytes are in.
+struct FoundEncoding {
+  std::string name;          ///< as the caller names it, else as ICU does
+  std::size_t mark = 0;      ///< bytes of the byte order mark
+  bool well_formed = false;  ///< UTF-8 without a fault
+};
 /// The encoding that a byte order mark or the caller names; else what reads as UTF-8 and holds Chinese, or ASCII alone;
 /// else what makes the most usual characters of the bytes.
-inline Decoded decode(std::string_view bytes, std::string const& encoding, bool strict) {
-  auto const after = [&](std::size_t n) { return bytes.substr(n); };
-  bool const bom8 = bytes.substr(0, 3) == "\xef\xbb\xbf";
+inline FoundEncoding encoding_of(std::string_view bytes, std::string const& named) {
+  std::size_t const bom8 = bytes.substr(0, 3) == "\xef\xbb\xbf" ? 3 : 0;
   bool const little = bytes.substr(0, 2) == "\xff\xfe";
   bool const big = bytes.substr(0, 2) == "\xfe\xff";
-  if (!encoding.empty()) {
-    std::string_view const canonical = IcuDecoder::canonical_name(encoding);
-    if (canonical == "UTF-8") return decode_utf8(bom8 ? after(3) : bytes, strict, bom8 ? 3 : 0);
+  if (!named.empty()) {
+    std::string_view const canonical = IcuDecoder::canonical_name(named);
+    if (canonical == "UTF-8") return {"UTF-8", bom8};
     bool const bom = (little && canonical == "UTF-16LE") || (big && canonical == "UTF-16BE");
-    return IcuDecoder(encoding)(bom ? after(2) : bytes, strict, bom ? 2 : 0);
+    return {named, bom ? std::size_t{2} : 0};
   }
-  if (bom8) return decode_utf8(after(3), strict, 3);
-  if (little || big) return IcuDecoder(little ? "UTF-16LE" : "UTF-16BE")(after(2), strict, 2);
+  if (bom8 != 0) return {"UTF-8", bom8};
+  if (little || big) return {little ? "UTF-16LE" : "UTF-16BE", 2};
   Utf8Look const look = look_utf8(bytes);
   bool const null = bytes.find('\0') != std::string_view::npos;
-  if (look.valid && !null && (look.wide || !(look.narrow || look.cut)))
-    return look.cut ? decode_utf8(bytes, strict, 0) : Decoded{std::string(bytes), "UTF-8", {}};
-  Encoding const found = detect(bytes);
-  if (found == Encoding::utf8) return decode_utf8(bytes, strict, 0);
-  return IcuDecoder(icu_name(found))(bytes, strict, 0);
+  if (look.valid && !null && (look.wide || !(look.narrow || look.cut))) return {"UTF-8", 0, !look.cut};
+  return {icu_name(detect(bytes)), 0};
+}
+
+inline Decoded decode(std::string_view bytes, std::string const& encoding, bool strict) {
+  FoundEncoding found = encoding_of(bytes, encoding);
+  bytes.remove_prefix(found.mark);
+  if (found.name != "UTF-8") return IcuDecoder(found.name)(bytes, strict, found.mark);
+  if (found.well_formed) return {std::string(bytes), std::move(found.name), {}};
+  return decode_utf8(bytes, strict, found.mark);
 }
 
 }  // namespace detail

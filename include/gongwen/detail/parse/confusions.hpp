@@ -124,7 +124,6 @@ class Confusions {
       return false;
     return !foreign || (size == 4 && b == 0x5e74);  // 年
   }
-  static constexpr bool is_ring(char32_t c) noexcept { return c == 0x25cb || c == 0x25ef; }  // ○ ◯
 
   /// 十一.五规划, “十二．五”: a five-year plan that is quoted, or that a word for plans or their time follows.
   [[nodiscard]] bool plan(std::size_t begin, std::size_t end) const {

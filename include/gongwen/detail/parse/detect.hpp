@@ -6,14 +6,12 @@
 // rare ones (level 2), and what came later (GBK, GB 18030) is rarer still.
 #pragma once
 
-#include <unicode/ucnv.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 
+#include "icu_converter.hpp"
 #include "utf8.hpp"
 
 GONGWEN_BEGIN
@@ -76,53 +74,49 @@ constexpr std::uint32_t big5_pair_cost(unsigned a, unsigned b) noexcept {
   return pair < 0xf9d6 ? cost::rare : cost::very_rare;
 }
 
+/// A character that is not ASCII: how many bytes it takes, 0 where the bytes end inside it, and what it costs.
+struct Priced {
+  std::size_t size = 0;
+  std::uint32_t bits = cost::impossible;
+};
+/// The cost of bytes in an encoding that has ASCII as it is; `price(at)` tells of the other characters.
+template <class Price>
+std::uint64_t cost_of(std::string_view bytes, Price&& price) noexcept {
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < bytes.size();) {
+    auto const b = static_cast<unsigned char>(bytes[i]);
+    Priced const c = b < 0x80 ? Priced{1, ascii_cost(b)} : price(i);
+    if (c.size == 0) break;  // cut inside a character, which tells nothing
+    sum += c.bits;
+    i += c.size;
+  }
+  return sum;
+}
+/// A pair is stepped over as one only where the encoding allows it.
+constexpr Priced priced_pair(std::uint32_t pair_cost) noexcept {
+  return {pair_cost == cost::impossible ? std::size_t{1} : 2, pair_cost};
+}
+
 inline std::uint64_t cost_as_gb18030(std::string_view bytes) noexcept {
   auto const at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   auto const lead = [](unsigned char b) { return b > 0x80 && b < 0xff; };
   auto const digit = [](unsigned char b) { return b >= 0x30 && b <= 0x39; };
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
+  return cost_of(bytes, [&](std::size_t i) -> Priced {
     std::size_t const left = bytes.size() - i;
-    if (at(i) < 0x80) {
-      sum += ascii_cost(at(i));
-      ++i;
-    } else if (!lead(at(i))) {
-      sum += cost::impossible;
-      ++i;
-    } else if (left == 1 || (digit(at(i + 1)) && left < 4)) {
-      break;  // cut inside a character, which tells nothing
-    } else if (digit(at(i + 1))) {
-      bool const four = lead(at(i + 2)) && digit(at(i + 3));
-      sum += four ? cost::very_rare : cost::impossible;
-      i += four ? 4 : 1;
-    } else {
-      std::uint32_t const pair = gb_pair_cost(at(i), at(i + 1));
-      sum += pair;
-      i += pair == cost::impossible ? 1 : 2;
-    }
-  }
-  return sum;
+    if (!lead(at(i))) return {1, cost::impossible};
+    if (left == 1 || (digit(at(i + 1)) && left < 4)) return {};
+    if (!digit(at(i + 1))) return priced_pair(gb_pair_cost(at(i), at(i + 1)));
+    bool const four = lead(at(i + 2)) && digit(at(i + 3));
+    return four ? Priced{4, cost::very_rare} : Priced{1, cost::impossible};
+  });
 }
 
 inline std::uint64_t cost_as_big5(std::string_view bytes) noexcept {
   auto const at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (at(i) < 0x80) {
-      sum += ascii_cost(at(i));
-      ++i;
-    } else if (at(i) == 0x80 || at(i) == 0xff) {
-      sum += cost::impossible;
-      ++i;
-    } else if (i + 1 == bytes.size()) {
-      break;
-    } else {
-      std::uint32_t const pair = big5_pair_cost(at(i), at(i + 1));
-      sum += pair;
-      i += pair == cost::impossible ? 1 : 2;
-    }
-  }
-  return sum;
+  return cost_of(bytes, [&](std::size_t i) -> Priced {
+    if (at(i) == 0x80 || at(i) == 0xff) return {1, cost::impossible};
+    return i + 1 == bytes.size() ? Priced{} : priced_pair(big5_pair_cost(at(i), at(i + 1)));
+  });
 }
 
 inline std::uint64_t cost_as_utf8(std::string_view bytes) noexcept {
@@ -172,18 +166,14 @@ class Utf16Cost {
   }
 
  private:
-  struct Closer {
-    void operator()(UConverter* c) const noexcept { ucnv_close(c); }
-  };
-  using Converter = std::unique_ptr<UConverter, Closer>;
-  static Converter open(char const* name) noexcept {
+  static IcuConverter open(char const* name) noexcept {
     UErrorCode status = U_ZERO_ERROR;
-    Converter out(ucnv_open(name, &status));
+    IcuConverter out(ucnv_open(name, &status));
     if (out) ucnv_setFromUCallBack(out.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     return out;
   }
   /// The two bytes that a unit has in a code table; 0: none.
-  static unsigned pair(Converter const& converter, UChar unit) noexcept {
+  static unsigned pair(IcuConverter const& converter, UChar unit) noexcept {
     if (!converter) return 0;
     char out[8];
     UErrorCode status = U_ZERO_ERROR;
@@ -201,7 +191,7 @@ class Utf16Cost {
     return big5 != 0 ? std::min(out, big5_pair_cost(big5 >> 8U, big5 & 0xffU)) : out;
   }
 
-  Converter gb_, big5_;
+  IcuConverter gb_, big5_;
 };
 
 /// The encoding of bytes that have no byte order mark. Looks at some of them, from shortly before the first that is no

@@ -15,8 +15,6 @@ namespace detail {
 /// What a line is besides words.
 enum class Furniture : std::uint8_t { none, page_number, running_head };
 
-constexpr bool is_full_digit(char32_t c) noexcept { return c >= 0xff10 && c <= 0xff19; }
-
 /// - – — ― − － ─ ·: what stands on both sides of a page number.
 constexpr bool frames(char32_t c) noexcept {
   return c == U'-' || c == 0x2013 || c == 0x2014 || c == 0x2015 || c == 0x2212 || c == 0xff0d || c == 0x2500 ||
@@ -30,7 +28,7 @@ inline bool page_number(std::string_view text, LineShape const& line, bool at_fe
   bool page = false, slash = false, dash = false;
   for (std::size_t i = line.text_begin; i < line.text_end; i += char_size(text, i)) {
     char32_t const c = code_point(text, i);
-    if (is_digit(c) || is_full_digit(c)) {
+    if (is_any_digit(c)) {
       ++digits;
     } else if (c == 0x9875) {  // 页
       page = page || digits > 0;
@@ -44,8 +42,7 @@ inline bool page_number(std::string_view text, LineShape const& line, bool at_fe
   }
   if (digits == 0 || digits > 8) return false;
   if (page) return true;
-  bool const bare =
-      (is_digit(line.first) || is_full_digit(line.first)) && (is_digit(line.last) || is_full_digit(line.last));
+  bool const bare = is_any_digit(line.first) && is_any_digit(line.last);
   if (frames(line.first) && frames(line.last)) return digits <= 4;
   return at_feed && bare && !dash && (slash || digits <= 4);
 }

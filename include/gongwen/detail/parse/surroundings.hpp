@@ -21,8 +21,6 @@ struct CharRepair {
   bool sure = true;
 };
 
-/// A digit of either width.
-constexpr bool is_any_digit(char32_t c) noexcept { return is_digit(c) || (c >= 0xff10 && c <= 0xff19); }
 constexpr bool is_any_latin(char32_t c) noexcept { return is_latin(c > 0xff20 && c < 0xff5b ? c - 0xfee0 : c); }
 constexpr bool is_percent(char32_t c) noexcept { return c == U'%' || c == 0xff05 || c == 0x2030; }  // ％ ‰
 constexpr bool is_han_numeral(char32_t c) noexcept { return han_digit(c) >= 0 || han_power(c) > 0; }

@@ -105,8 +105,8 @@ inline bool day_alone(std::string_view text, LineShape const& line) {
   if (line.last != 0x65e5 || line.text_end - line.text_begin > 60) return false;  // 日
   for (std::size_t i = line.text_begin; i < line.text_end; i += char_size(text, i)) {
     char32_t const c = code_point(text, i);
-    bool const part = is_digit(c) || is_full_digit(c) || is_space(c) || han_digit(c) >= 0 || c == 0x5341 ||  // 十
-                      c == 0x5e74 || c == 0x6708 || c == 0x65e5 || c == 0x25cb || c == 0x25ef;  // 年 月 日 ○ ◯
+    bool const part = is_any_digit(c) || is_space(c) || han_digit(c) >= 0 || is_ring(c) || c == 0x5341 ||  // 十
+                      c == 0x5e74 || c == 0x6708 || c == 0x65e5;  // 年 月 日
     if (!part) return false;
   }
   return true;

@@ -126,6 +126,10 @@ inline std::size_t ascii_run(std::string_view s, std::size_t at) noexcept {
 }
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
+/// A digit of either width.
+constexpr bool is_any_digit(char32_t c) noexcept { return is_digit(c) || (c >= 0xff10 && c <= 0xff19); }
+/// ○ ◯: for the zero of a year.
+constexpr bool is_ring(char32_t c) noexcept { return c == 0x25cb || c == 0x25ef; }
 constexpr bool is_latin(char32_t c) noexcept { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 /// The unified ideographs of the first block, three bytes each: most of what these texts are made of.
 constexpr bool is_common_han(char32_t c) noexcept { return c >= 0x4e00 && c <= 0x9fff; }

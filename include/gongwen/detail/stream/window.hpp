@@ -65,7 +65,7 @@ class Window {
     std::size_t const line = raw_.rfind('\n');
     if (raw_.empty() || (line == std::string::npos && !ended_)) return;
     std::string_view const lines = std::string_view(raw_).substr(0, ended_ ? raw_.size() : line + 1);
-    encoding_ = decode(lines, options_.encoding, false).encoding;
+    encoding_ = encoding_of(lines, options_.encoding).name;
     bool const units = encoding_.substr(0, 6) == "UTF-16" || encoding_.substr(0, 6) == "UTF-32";
     if (units && encoding_ != "UTF-16LE" && encoding_ != "UTF-16BE") {
       throw error(error_code::unsupported, 0,
