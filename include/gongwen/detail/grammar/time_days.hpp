@@ -11,9 +11,8 @@ namespace when {
 
 inline std::optional<TimeValue> relative_month(Match const& m, DateContext const& c) {
   if (!c.time.reference) return std::nullopt;
-  int const at = c.time.reference->month - 1 + m.meaning(Slot::a, Class::rel_month).value;
-  int const year = c.time.reference->year + (at < 0 ? -1 : at / 12);
-  int const month = (at + 12) % 12 + 1;
+  Date const moved = month_from(*c.time.reference, m.meaning(Slot::a, Class::rel_month).value);
+  int const year = moved.year, month = moved.month;
   if (m[Slot::b] != nullptr) {
     if (m[Slot::b]->classes.meets(Class::xun)) {
       int const x = m.meaning(Slot::b, Class::xun).value;
@@ -81,12 +80,9 @@ inline std::optional<TimeValue> day_alone(Match const& m, DateContext const& c) 
   TimeValue v = base(m, TimeKind::date);
   v.open_day = static_cast<std::uint8_t>(d);
   if (!alone) return v;  // kept where the list gives it a month
-  int year = c.time.reference->year, month = c.time.reference->month;
-  if (d < c.time.reference->day && looks_on(after)) {
-    month = month % 12 + 1;
-    year += month == 1 ? 1 : 0;
-  }
-  auto const date = make_date(year, month, d);
+  bool const next = d < c.time.reference->day && looks_on(after);
+  Date const month = month_from(*c.time.reference, next ? 1 : 0);
+  auto const date = make_date(month.year, month.month, d);
   if (!date) return std::nullopt;
   v.from = v.to = *date;
   v.timex = date->to_string();
@@ -116,7 +112,7 @@ inline std::optional<TimeValue> half_month(Match const& m, DateContext const& c)
   Date from = first_of(c.time.reference->year, c.time.reference->month);
   Date to = last_of(from.year, from.month);
   (second ? from : to).day = second ? 16 : 15;
-  return period(m, from, to, from.to_string() + "/" + to.to_string());
+  return days(m, from, to);
 }
 /// 今明两年, 今明两天
 inline std::optional<TimeValue> this_and_next(Match const& m, DateContext const& c) {
@@ -124,8 +120,7 @@ inline std::optional<TimeValue> this_and_next(Match const& m, DateContext const&
   Date const& r = *c.time.reference;
   if (m.meaning(Slot::a, Class::rel_pair).value == 'Y')
     return period(m, first_of(r.year, 1), last_of(r.year + 1, 12), four(r.year) + "/" + four(r.year + 1));
-  Date const next = plus_days(r, 1);
-  return period(m, r, next, r.to_string() + "/" + next.to_string());
+  return days(m, r, plus_days(r, 1));
 }
 inline std::optional<TimeValue> plan(Match const& m, DateContext const&) {
   auto const [from, to] = plan_years(m.meaning(Slot::a, Class::plan).value);
@@ -164,8 +159,7 @@ inline std::optional<TimeValue> feast(Match const& m, DateContext const& c) {
   if (all_numerals(m.lattice->words(*m[Slot::a])) && !feast_follows(m, c)) return std::nullopt;
   YearRead const y = year_of(m, c);
   int const code = m.meaning(Slot::a, Class::feast).value;
-  bool const own = code == Feasts::eve && c.time.reference && (y.none || y.current) && y.year == c.time.reference->year;
-  auto const d = c.time.feasts.day(code, own ? c.time.feasts.lunar_year(*c.time.reference) : y.year);
+  auto const d = c.time.feasts.day(code, code == Feasts::eve ? lunar_year(y, c) : y.year);
   if (!d) return std::nullopt;
   TimeValue v = mark(day(m, *d), y);
   v.feast = code;

@@ -17,11 +17,6 @@ inline int lunar_month_said(Match const& m) {
 }
 /// 农历 stands before the month, or before the year.
 inline bool says_lunar(Match const& m) { return m[Slot::c] != nullptr && m.meaning(Slot::c, Class::lunar).value == 0; }
-/// The lunar year of a date whose year is not written is the one of the day of writing: 腊月 said in January is last year's.
-inline int lunar_year(YearRead const& y, DateContext const& c) {
-  bool const own = c.time.reference && (y.none || y.current) && y.year == c.time.reference->year;
-  return own ? c.time.feasts.lunar_year(*c.time.reference) : y.year;
-}
 /// 廿二, 卅: only days of the lunar calendar are written so.
 inline bool lunar_numeral(Match const& m) {
   Number const& n = m.number(Slot::b);
@@ -62,7 +57,7 @@ inline std::optional<TimeValue> lunar_month(Match const& m, DateContext const& c
   // a lunar month has 29 days or 30
   bool const long_month = c.time.feasts.day(Feasts::lunar_code(month, 30, leap), year).has_value();
   Date const last = plus_days(*first, long_month ? 29 : 28);
-  TimeValue v = mark(period(m, *first, last, first->to_string() + "/" + last.to_string()), y);
+  TimeValue v = mark(days(m, *first, last), y);
   v.open_year = false;
   return v;
 }

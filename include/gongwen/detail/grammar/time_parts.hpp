@@ -28,9 +28,6 @@ inline TimeValue part_of(TimeValue v, Match const& m, Date from, Date to, std::s
   v.open_year = false;
   return v;
 }
-inline std::string days_timex(Date from, Date to) {
-  return from == to ? from.to_string() : from.to_string() + "/" + to.to_string();
-}
 /// The first Monday from which a period counts its weeks.
 inline Date first_monday(TimeValue const& v) noexcept {
   Date const week_of_fourth = monday(plus_days(*v.from, 3), 0);

@@ -32,6 +32,11 @@ inline YearRead year_of(Match const& m, DateContext const& c) {
   TimeValue const& v = c.values[m[Slot::year]->payload];
   return {v.from ? v.from->year : 0, v.explicit_year, v.past_year, !v.from, v.this_year, false};
 }
+/// The lunar year of a date whose year is not written is the one of the day of writing: 腊月 said in January is last year's.
+inline int lunar_year(YearRead const& y, DateContext const& c) {
+  bool const own = c.time.reference && (y.none || y.current) && y.year == c.time.reference->year;
+  return own ? c.time.feasts.lunar_year(*c.time.reference) : y.year;
+}
 inline TimeValue mark(TimeValue v, YearRead const& y) {
   v.explicit_year = y.written;
   v.past_year = y.past;

@@ -69,6 +69,12 @@ inline Date last_of(int year, int month) {
   return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(days)};
 }
 
+/// The first day of the month that is so many months after the one of a day, or before it.
+inline Date month_from(Date d, int months) {
+  int const at = d.year * 12 + d.month - 1 + months;
+  return first_of(at / 12, at % 12 + 1);
+}
+
 inline TimeValue base(Match const& m, TimeKind kind) {
   TimeValue v;
   v.begin = m.begin;
@@ -84,6 +90,10 @@ inline TimeValue period(Match const& m, Date from, Date to, std::string timex) {
   v.timex = std::move(timex);
   return v;
 }
+inline std::string days_timex(Date from, Date to) {
+  return from == to ? from.to_string() : from.to_string() + "/" + to.to_string();
+}
+inline TimeValue days(Match const& m, Date from, Date to) { return period(m, from, to, days_timex(from, to)); }
 inline TimeValue day(Match const& m, Date d) { return period(m, d, d, d.to_string()); }
 
 /// A whole number of digits alone, in a range.

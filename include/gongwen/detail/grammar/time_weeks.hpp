@@ -25,7 +25,7 @@ inline std::optional<TimeValue> week(Match const& m, DateContext const& c) {
   int const code = m.meaning(Slot::a, Class::week).value;
   if (code < weekday_code - 50) {
     Date const first = monday(*c.time.reference, code);
-    return period(m, first, plus_days(first, 6), first.to_string() + "/" + plus_days(first, 6).to_string());
+    return days(m, first, plus_days(first, 6));
   }
   char32_t const before = m.before();
   bool const counted = before == 0x6bcf || before == 0x53cc || before == 0x56db || before == 0x5706;  // 每 双 四 圆
@@ -40,8 +40,7 @@ inline std::optional<TimeValue> week_day(Match const& m, DateContext const& c) {
   Date const first = monday(*c.time.reference, weeks);
   if (m[Slot::b]->classes.meets(Class::edge)) {
     if (m.meaning(Slot::b, Class::edge).value != 3) return std::nullopt;
-    return period(m, plus_days(first, 5), plus_days(first, 6),
-                  plus_days(first, 5).to_string() + "/" + plus_days(first, 6).to_string());
+    return days(m, plus_days(first, 5), plus_days(first, 6));
   }
   int nth = 7;                                   // 日, 天
   if (m[Slot::b]->classes.meets(Class::week)) {  // 上周星期三
@@ -71,10 +70,9 @@ inline std::optional<TimeValue> decade(Match const& m, DateContext const& c) {
 inline std::optional<TimeValue> relative_month_day(Match const& m, DateContext const& c) {
   int const d = small(m, Slot::b, 1, 31);
   if (!c.time.reference || d < 0) return std::nullopt;
-  int const at = c.time.reference->month - 1 + m.meaning(Slot::a, Class::rel_month).value;
-  int year = c.time.reference->year + (at < 0 ? -1 : at / 12);
-  if (m[Slot::year] != nullptr) year = year_of(m, c).year;  // 去年本月十日
-  auto const date = make_date(year, (at + 12) % 12 + 1, d);
+  Date const month = month_from(*c.time.reference, m.meaning(Slot::a, Class::rel_month).value);
+  int const year = m[Slot::year] != nullptr ? year_of(m, c).year : month.year;  // 去年本月十日
+  auto const date = make_date(year, month.month, d);
   if (!date) return std::nullopt;
   return day(m, *date);
 }
