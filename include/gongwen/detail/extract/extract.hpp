@@ -331,20 +331,10 @@ class Extractor {
       for (EntityFound const& e : found) entity(e, node);
       return;
     }
-    std::vector<EntityFound> own;
     PatternReader const users(sentence_.lattice(), time_);
-    for (PatternMatch const& m : sentence_.patterns.matches) {
-      if (auto const e = users.entity(m)) own.push_back(*e);
-    }
-    std::vector<EntityFound> rest;
-    for (EntityFound const& e : found) {
-      bool const taken = overruled(own, e.range.begin, e.range.end, [](EntityFound const& o) { return o.range; });
-      if (!taken) rest.push_back(e);
-    }
-    own.insert(own.end(), rest.begin(), rest.end());
-    std::stable_sort(own.begin(), own.end(),
-                     [](EntityFound const& a, EntityFound const& b) { return a.range.begin < b.range.begin; });
-    for (EntityFound const& e : own) entity(e, node);
+    std::vector<EntityFound> all = found;
+    overrule(all, sentence_.made<EntityFound>([&](PatternMatch const& m) { return users.entity(m); }));
+    for (EntityFound const& e : all) entity(e, node);
   }
   /// A year written at the head of a sentence or in a heading governs what follows; 今年 brings the year of writing back.
   void govern_year(Range range) {

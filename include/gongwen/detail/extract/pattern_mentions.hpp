@@ -146,21 +146,26 @@ class PatternReader {
   TimeContext const& context_;
 };
 
-/// Does [begin, end) overlap one of the matches, which stand in order and apart?
-template <class Made, class Bounds>
-bool overruled(std::vector<Made> const& made, std::uint32_t begin, std::uint32_t end, Bounds&& bounds) {
-  auto const it = std::upper_bound(made.begin(), made.end(), begin,
-                                   [&](std::uint32_t at, Made const& m) { return at < bounds(m).end; });
-  return it != made.end() && bounds(*it).begin < end;
+template <class Value>
+Range bounds_of(Value const& v) noexcept {
+  return {v.begin, v.end};
+}
+inline Range bounds_of(EntityFound const& e) noexcept { return e.range; }
+/// Does a range overlap one of the matches, which stand in order and apart?
+template <class Made>
+bool overruled(std::vector<Made> const& made, Range r) {
+  auto const it = std::upper_bound(made.begin(), made.end(), r.begin,
+                                   [](std::uint32_t at, Made const& m) { return at < bounds_of(m).end; });
+  return it != made.end() && bounds_of(*it).begin < r.end;
 }
 /// Puts what patterns made into a list that stands in order; what it overlaps gives way to the user's word.
 template <class Value>
 void overrule(std::vector<Value>& list, std::vector<Value> made) {
   if (made.empty()) return;
-  auto const bounds = [](Value const& v) { return Range{v.begin, v.end}; };
-  std::erase_if(list, [&](Value const& v) { return overruled(made, v.begin, v.end, bounds); });
+  std::erase_if(list, [&](Value const& v) { return overruled(made, bounds_of(v)); });
   list.insert(list.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
-  std::stable_sort(list.begin(), list.end(), [](Value const& a, Value const& b) { return a.begin < b.begin; });
+  std::stable_sort(list.begin(), list.end(),
+                   [](Value const& a, Value const& b) { return bounds_of(a).begin < bounds_of(b).begin; });
 }
 
 }  // namespace detail

@@ -56,6 +56,15 @@ class Sentence {
   std::vector<RankValue> ranks;
   PatternMatches patterns;  ///< of the user
 
+  /// What the user's patterns read of one kind.
+  template <class Value, class Read>
+  [[nodiscard]] std::vector<Value> made(Read&& read) const {
+    std::vector<Value> out;
+    for (PatternMatch const& m : patterns.matches) {
+      if (auto v = read(m)) out.push_back(std::move(*v));
+    }
+    return out;
+  }
   /// The indexes of the figures, and of the times, that begin in a range: both lists stand in order.
   [[nodiscard]] Range figures_in(Range r) const noexcept { return begins_in(figures, r); }
   [[nodiscard]] Range times_in(Range r) const noexcept { return begins_in(times, r); }
@@ -141,7 +150,7 @@ class Sentence {
       if (rule.name != "time.date") v.by = rule.name;
       keep_time(std::move(v));
     });
-    times.erase(std::remove_if(times.begin(), times.end(), [](TimeValue const& t) { return t.part; }), times.end());
+    std::erase_if(times, [](TimeValue const& t) { return t.part; });
     overrule(times, made<TimeValue>([&](PatternMatch const& m) { return users.time(m); }));
     token_for(times, Class::time);
   }
@@ -188,16 +197,6 @@ class Sentence {
   }
 
   // ---- ratios and figures ------------------------------------------------------------------------------------------
-
-  /// What the user's patterns read of one kind.
-  template <class Value, class Read>
-  [[nodiscard]] std::vector<Value> made(Read&& read) const {
-    std::vector<Value> out;
-    for (PatternMatch const& m : patterns.matches) {
-      if (auto v = read(m)) out.push_back(std::move(*v));
-    }
-    return out;
-  }
 
   void read_ratios(PatternReader const& users) {
     find_ratios();

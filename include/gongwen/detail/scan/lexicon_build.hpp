@@ -14,6 +14,7 @@
 #include "../tables.hpp"
 #endif
 #include "lexicon_data.hpp"
+#include "table_lines.hpp"
 
 GONGWEN_BEGIN
 
@@ -153,21 +154,8 @@ GONGWEN_INLINE std::vector<Line> read_table(std::string_view name, std::string_v
                 "there is no table \"" + std::string(name) + "\"; see src/lexicon/README.md");
   }
   std::vector<Line> out;
-  std::uint64_t number = 0;
-  while (!lines.empty()) {
-    ++number;
-    std::size_t const cut = lines.find('\n');
-    std::string_view line = lines.substr(0, cut);
-    lines.remove_prefix(cut == std::string_view::npos ? lines.size() : cut + 1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string_view> columns;
-    for (std::size_t begin = 0;;) {
-      std::size_t const tab = line.find('\t', begin);
-      columns.push_back(line.substr(begin, tab == std::string_view::npos ? tab : tab - begin));
-      if (tab == std::string_view::npos) break;
-      begin = tab + 1;
-    }
+  each_table_line(lines, [&](std::uint64_t number, std::string_view line) {
+    std::vector<std::string_view> const columns = columns_of(line);
     if (columns.size() != table->columns || columns[0].empty()) {
       throw error(error_code::bad_lexicon, number,
                   "line " + std::to_string(number) + " of table " + std::string(name) + " needs " +
@@ -178,7 +166,7 @@ GONGWEN_INLINE std::vector<Line> read_table(std::string_view name, std::string_v
     } catch (std::string const& why) {
       throw error(error_code::bad_lexicon, number, "line " + std::to_string(number) + ": " + why);
     }
-  }
+  });
   if (table->layout == Layout::places) join_namesakes(out);
   return out;
 }

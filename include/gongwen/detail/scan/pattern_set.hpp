@@ -11,6 +11,7 @@
 
 #include "../../error.hpp"
 #include "patterns.hpp"
+#include "table_lines.hpp"
 #include "unit_entry.hpp"
 
 GONGWEN_BEGIN
@@ -51,16 +52,9 @@ class PatternLine {
   [[noreturn]] void fail(std::string const& why) const {
     throw error(error_code::bad_pattern, number_, "line " + std::to_string(number_) + " of the patterns: " + why);
   }
-  [[nodiscard]] std::array<std::string_view, 4> split() const {
-    std::array<std::string_view, 4> out;
-    std::string_view rest = line_;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      std::size_t const tab = rest.find('\t');
-      if ((tab == std::string_view::npos) != (i + 1 == out.size()))
-        fail("it needs 4 columns with tabs between them: name, type, pattern, source");
-      out[i] = rest.substr(0, tab);
-      rest.remove_prefix(tab == std::string_view::npos ? rest.size() : tab + 1);
-    }
+  [[nodiscard]] std::vector<std::string_view> split() const {
+    std::vector<std::string_view> out = columns_of(line_);
+    if (out.size() != 4) fail("it needs 4 columns with tabs between them: name, type, pattern, source");
     if (out[0].empty() || out[2].empty()) fail("name and pattern may not be empty");
     return out;
   }
@@ -118,12 +112,7 @@ GONGWEN_INLINE std::shared_ptr<PatternSet const> extend_patterns(PatternSet cons
                                                                  LexiconData const& words) {
   auto out = std::make_shared<PatternSet>();
   if (base != nullptr) *out = *base;
-  for (std::uint64_t number = 1; !lines.empty(); ++number) {
-    std::size_t const cut = lines.find('\n');
-    std::string_view line = lines.substr(0, cut);
-    lines.remove_prefix(cut == std::string_view::npos ? lines.size() : cut + 1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (line.empty() || line.front() == '#') continue;
+  each_table_line(lines, [&](std::uint64_t number, std::string_view line) {
     auto pattern = PatternLine(line, number, words).read();
     auto const same = std::find_if(out->patterns.begin(), out->patterns.end(),
                                    [&](auto const& p) { return p->spec.name == pattern->spec.name; });
@@ -131,7 +120,7 @@ GONGWEN_INLINE std::shared_ptr<PatternSet const> extend_patterns(PatternSet cons
       out->patterns.push_back(std::move(pattern));
     else
       *same = std::move(pattern);
-  }
+  });
   return out;
 }
 
