@@ -8,7 +8,9 @@
 #include <array>
 
 #include "confidence.hpp"
+#include "evidence.hpp"
 #include "measure_name.hpp"
+#include "stock.hpp"
 
 GONGWEN_BEGIN
 
@@ -61,10 +63,10 @@ class FactBuilder : protected MeasureNames {
     fact.area_code = area.code;
     fact.status = context_->sentence_status;
     fact.confidence = sureness(lexicon_, fact.name, !known.word.empty());
-    fact.evidence_begin = fact.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    begin_evidence(fact, out_);
     if (auto const& period = context_->period()) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
-      bool const point = stock(known, fact.name);
+      bool const point = is_stock(lexicon_, known, fact.name);
       if (point && p.end) p.begin = p.end;
       // A flow up to the end of a month began with the year
       if (!point && period->value.edge && p.end && p.end->month != 12) p.begin = Date{p.end->year, 1, 1};
@@ -76,11 +78,6 @@ class FactBuilder : protected MeasureNames {
       evidence(made, "period", {RecordType::time, context_->period()->mention});
     if (!area.empty() && area.node != no_node) evidence(made, "area", {RecordType::node, area.node});
     return out_.indicators.back();
-  }
-  /// 余额, 存栏 and the stocks of the lexicon hold at the end of the period.
-  [[nodiscard]] bool stock(Entry const& known, std::string_view name) const {
-    if (!known.word.empty() && (known.value & 0xff) == 1) return true;
-    return static_cast<bool>(lexicon_.asked_before(name, 0, name.size(), Class::stock_tail));
   }
   void evidence(Indicator const& fact, std::string_view slot, Ref ref) {
     evidence_.push_back({static_cast<std::uint32_t>(&fact - out_.indicators.data()), {slot, ref}});

@@ -147,7 +147,7 @@ class Governor : protected ClauseEvents {
     if (longer(t)) return true;
     if (t.begin <= s_->lattice().range().begin) return false;
     char32_t const before = code_point(text_, previous(text_, t.begin));
-    return before == 0x6bd4 || before == 0x8f83;  // 比 较
+    return is_than(before);
   }
   /// 比2019年同期, 恢复至2019年的: what a figure is set against.
   [[nodiscard]] bool based_on(TimeValue const& t, Range r) const {
@@ -156,8 +156,7 @@ class Governor : protected ClauseEvents {
     if ((before == 0x7531 || before == 0x4ece) && code_point(text_, t.end) == 0x7684) return true;  // 由 从 … 的
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
     if (word == nullptr) return false;
-    char32_t const first = code_point(text_, word->begin);
-    return word->classes.meets(Class::share_verb) || first == 0x6bd4 || first == 0x8f83;  // 比 较
+    return word->classes.meets(Class::share_verb) || is_than(code_point(text_, word->begin));
   }
   /// Is the text about a division below the area, so that it stands inside it?
   [[nodiscard]] bool below(Token const& t) const {
@@ -168,7 +167,7 @@ class Governor : protected ClauseEvents {
     std::uint32_t const begin = s_->lattice().range().begin;
     if (t.begin <= begin) return false;
     char32_t const before = code_point(text_, previous(text_, t.begin));
-    if (before == 0x6bd4 || before == 0x8f83) return true;                                   // 比 较
+    if (is_than(before)) return true;
     if (quiet && before == 0x5728 && t.classes.meets(Class::area) && below(t)) return true;  // 在全省
     constexpr ClassSet others = Class::peer | Class::rank_verb | Class::share_verb | Class::not_measure;
     return NameReader(*s_).word_before(begin, t.begin, others) != nullptr;

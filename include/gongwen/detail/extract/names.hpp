@@ -10,6 +10,9 @@ GONGWEN_BEGIN
 
 namespace detail {
 
+/// 比 较: what follows is what something is set against.
+constexpr bool is_than(char32_t c) noexcept { return c == 0x6bd4 || c == 0x8f83; }
+
 /// Trims words that are no part of a measure's name. All ranges are of the repaired text.
 class NameReader {
  public:

@@ -64,8 +64,7 @@ class Relations : protected FactBuilder {
                       : BasisValue{static_cast<gongwen::Basis>(s_->lattice().meaning(*base, Class::basis).value), {}};
         return c;
       }
-      char32_t const word = code_point(text_, p);
-      if (word != 0x6bd4 && word != 0x8f83) continue;  // 比 较
+      if (!is_than(code_point(text_, p))) continue;
       c.against = whom(base->end, end);
       if (!c.against.empty()) return c;
     }

@@ -12,6 +12,8 @@
 
 #include "confidence.hpp"
 #include "context.hpp"
+#include "evidence.hpp"
+#include "stock.hpp"
 
 GONGWEN_BEGIN
 
@@ -176,12 +178,10 @@ class TableFacts {
     fact.area = area.name;
     fact.area_code = area.code;
     fact.confidence = sureness(lexicon_, fact.name, !known.word.empty());
-    fact.evidence_begin = fact.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
+    begin_evidence(fact, out_);
     if (auto const& period = context_->running_period) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
-      bool const at_end = (!known.word.empty() && (known.value & 0xff) == 1) ||
-                          lexicon_.asked_before(fact.name, 0, fact.name.size(), Class::stock_tail);
-      if (at_end && p.end) p.begin = p.end;
+      if (p.end && is_stock(lexicon_, known, fact.name)) p.begin = p.end;
       fact.period = p;
     }
     out_.indicators.push_back(std::move(fact));
