@@ -104,8 +104,8 @@ public_header() {  # compiles by itself, twice included, and in compiled mode br
   fi
 }
 
-header_only_alone() {  # in header-only mode any header may come first, and the rest after it; readers are compiled only
-  ls "$root/include/gongwen" | grep '\.hpp$' | grep -v '^readers\.hpp$' | xargs -P "$jobs" -I{} sh -c \
+header_only_alone() {  # in header-only mode any header that brings code may come first, and the rest after it
+  (cd "$root/include/gongwen" && grep -l '^#include "detail/' ./*.hpp | grep -v readers) | xargs -P "$jobs" -I{} sh -c \
     'printf "#include <gongwen/{}>\n#include <gongwen/gongwen.hpp>\n" |
      '"$CXX"' -std=c++20 -DGONGWEN_HEADER_ONLY -I"$0" -fsyntax-only -x c++ - || { echo "{}"; exit 255; }' "$include"
 }

@@ -10,7 +10,7 @@ namespace {
 using gongwen::Date;
 using gongwen::Decimal;
 
-gongwen::Findings read(std::string const& text, std::string const& patterns) {
+gongwen::Findings read_with(std::string const& text, std::string const& patterns) {
   gongwen::Lexicon const lexicon = gongwen::Lexicon::builtin().with("patterns", patterns);
   gongwen::ExtractOptions options;
   options.reference_date = Date{2024, 7, 25};
@@ -30,9 +30,9 @@ std::string refused(std::string const& patterns) {
 }  // namespace
 
 TEST_CASE("a quantity by a user's pattern") {
-  auto const found = read("大家好。\n云岭镇装机GJ-3.5万，仓容[12至15]方，载重6箱。\n",
-                          "power\tquantity=kW\tGJ-(?<value>[\\d.]+万?)\tOWN\n"
-                          "room\tquantity\t\\[(?<low>\\d+)至(?<high>\\d+)\\](?<unit>方)\tOWN\n");
+  auto const found = read_with("大家好。\n云岭镇装机GJ-3.5万，仓容[12至15]方，载重6箱。\n",
+                               "power\tquantity=kW\tGJ-(?<value>[\\d.]+万?)\tOWN\n"
+                               "room\tquantity\t\\[(?<low>\\d+)至(?<high>\\d+)\\](?<unit>方)\tOWN\n");
   auto const quantities = found.records().quantities();
   REQUIRE(quantities.size() == 3);
   CHECK(quantities[0].text == "GJ-3.5万");
@@ -47,12 +47,12 @@ TEST_CASE("a quantity by a user's pattern") {
 }
 
 TEST_CASE("times, ranks, ratios and entities by patterns") {
-  auto const found = read("大家好。\nFY23Q档案，D7/25交付，名次#3/14，配比<3|5|2>，依据ZC-0925办理。\n",
-                          "fiscal\ttime\tFY(?<year>\\d\\d)Q\tOWN\n"
-                          "due\ttime\tD(?<month>\\d+)/(?<day>\\d+)\tOWN\n"
-                          "place\trank\t#(?<position>\\d+)/(?<out_of>\\d+)\tOWN\n"
-                          "mix\tratio\t<(?<a>\\d+)\\|(?<b>\\d+)\\|(?<c>\\d+)>\tOWN\n"
-                          "policy\tdocument\t(?<name>ZC-(?<number>\\d{4}))\tOWN\n");
+  auto const found = read_with("大家好。\nFY23Q档案，D7/25交付，名次#3/14，配比<3|5|2>，依据ZC-0925办理。\n",
+                               "fiscal\ttime\tFY(?<year>\\d\\d)Q\tOWN\n"
+                               "due\ttime\tD(?<month>\\d+)/(?<day>\\d+)\tOWN\n"
+                               "place\trank\t#(?<position>\\d+)/(?<out_of>\\d+)\tOWN\n"
+                               "mix\tratio\t<(?<a>\\d+)\\|(?<b>\\d+)\\|(?<c>\\d+)>\tOWN\n"
+                               "policy\tdocument\t(?<name>ZC-(?<number>\\d{4}))\tOWN\n");
   auto const& records = found.records();
   REQUIRE(records.times().size() == 2);
   CHECK(records.times()[0].text == "FY23Q");
@@ -70,8 +70,8 @@ TEST_CASE("times, ranks, ratios and entities by patterns") {
 }
 
 TEST_CASE("a user's pattern comes before the library's reading, and facts are made of it") {
-  auto const found = read("大家好。\n全镇生产总值达到¥6.5（亿），同比增长7%。\n",
-                          "yuan\tquantity=CNY\t¥(?<value>[\\d.]+)（亿）\tOWN\n");
+  auto const found = read_with("大家好。\n全镇生产总值达到¥6.5（亿），同比增长7%。\n",
+                               "yuan\tquantity=CNY\t¥(?<value>[\\d.]+)（亿）\tOWN\n");
   REQUIRE(found.records().indicators().size() == 1);
   CHECK(found.records().indicators()[0].value == Decimal::parse("6.5"));
   CHECK(found.records().indicators()[0].unit == "CNY");
@@ -80,16 +80,16 @@ TEST_CASE("a user's pattern comes before the library's reading, and facts are ma
 }
 
 TEST_CASE("patterns see code points, one sentence at a time") {
-  auto const found = read("大家好。\n甲𠀀7乙。甲。8乙。\n", "any\tquantity\t甲.(?<value>\\d)乙\tOWN\n");
+  auto const found = read_with("大家好。\n甲𠀀7乙。甲。8乙。\n", "any\tquantity\t甲.(?<value>\\d)乙\tOWN\n");
   REQUIRE(found.records().quantities().size() == 1);
   CHECK(found.records().quantities()[0].value == Decimal(7));
 }
 
 TEST_CASE("what a pattern can't read is no record") {
-  auto const found = read("大家好。\nD13/40交付，V天成立。\n",
-                          "due\ttime\tD(?<month>\\d+)/(?<day>\\d+)\tOWN\n"
-                          "v\tquantity\tV(?<value>.)\tOWN\n"
-                          "nothing\tperson\tx*\tOWN\n");
+  auto const found = read_with("大家好。\nD13/40交付，V天成立。\n",
+                               "due\ttime\tD(?<month>\\d+)/(?<day>\\d+)\tOWN\n"
+                               "v\tquantity\tV(?<value>.)\tOWN\n"
+                               "nothing\tperson\tx*\tOWN\n");
   CHECK(found.records().times().empty());
   CHECK(found.records().quantities().empty());
   CHECK(found.records().entities().empty());
@@ -127,8 +127,8 @@ TEST_CASE("a pattern by the same name replaces, words keep the patterns and patt
 
 TEST_CASE("a pattern that passes its bound gives up in that sentence alone") {
   std::string const hard(60, 'a');
-  auto const found = read("大家好。\n" + hard + "b。一切正常，编号x7。\n",
-                          "greedy\tquantity\t(a+)+(?<value>\\d)\tOWN\nplain\tquantity\tx(?<value>\\d)\tOWN\n");
+  auto const found = read_with("大家好。\n" + hard + "b。一切正常，编号x7。\n",
+                               "greedy\tquantity\t(a+)+(?<value>\\d)\tOWN\nplain\tquantity\tx(?<value>\\d)\tOWN\n");
   REQUIRE(found.findings().size() == 1);
   gongwen::Finding const& f = found.findings()[0];
   CHECK(f.rule == "pattern_gave_up");

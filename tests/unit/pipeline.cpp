@@ -10,13 +10,13 @@
 
 namespace {
 
-std::string const sample =
+std::string const half_year =
     "上半年，全县完成生产总值58.6亿元，同比增长6.4%，占年度计划的46.5%，在全省排名第12位，三次产业结构比为19:40:45。";
 
 std::string run(gongwen::WriteOptions const& options = {}) {
-  return gongwen::to_string(
-      gongwen::parse(sample) | gongwen::segment() | gongwen::extract({gongwen::Date{2023, 7, 25}}) | gongwen::check(),
-      options);
+  return gongwen::to_string(gongwen::parse(half_year) | gongwen::segment() |
+                                gongwen::extract({gongwen::Date{2023, 7, 25}}) | gongwen::check(),
+                            options);
 }
 
 }  // namespace
@@ -97,16 +97,16 @@ TEST_CASE("facts that are not sure enough are left out") {
 TEST_CASE("limits are errors, not cuts") {
   gongwen::SegmentOptions few;
   few.max_nodes = 1;
-  CHECK_THROWS_AS((void)gongwen::segment(gongwen::parse(sample), few), gongwen::error);
+  CHECK_THROWS_AS((void)gongwen::segment(gongwen::parse(half_year), few), gongwen::error);
   gongwen::ExtractOptions none;
   none.max_records = 1;
-  CHECK_THROWS_AS((void)gongwen::extract(gongwen::segment(gongwen::parse(sample)), none), gongwen::error);
+  CHECK_THROWS_AS((void)gongwen::extract(gongwen::segment(gongwen::parse(half_year)), none), gongwen::error);
 }
 
 TEST_CASE("records outlive the pipe") {
   gongwen::Records kept;
   {
-    auto const text = gongwen::parse(sample);
+    auto const text = gongwen::parse(half_year);
     kept = text | gongwen::segment() | gongwen::extract({gongwen::Date{2023, 7, 25}});
   }
   REQUIRE(kept.indicators().size() == 1);

@@ -8,7 +8,7 @@ namespace {
 
 using gongwen::Date;
 
-gongwen::Records read(std::string const& text, std::optional<Date> given = {}) {
+gongwen::Records dated(std::string const& text, std::optional<Date> given = {}) {
   gongwen::ExtractOptions options;
   options.reference_date = given;
   return gongwen::parse(text) | gongwen::segment() | gongwen::extract(options);
@@ -31,7 +31,7 @@ TEST_CASE("the day of writing is found where official texts state it") {
   };
   for (Case const& c : cases) {
     INFO(c.text);
-    auto const records = read(c.text);
+    auto const records = dated(c.text);
     CHECK(records.reference_date() == c.day);
     CHECK(records.reference_date_from() == "text");
   }
@@ -39,14 +39,14 @@ TEST_CASE("the day of writing is found where official texts state it") {
 
 TEST_CASE("the day of writing comes before the day of publishing") {
   auto const records =
-      read("成文日期：2022年11月3日\n发布日期：2022年11月20日\n关于做好供暖工作的通知\n各镇：\n今年以来总体平稳。\n");
+      dated("成文日期：2022年11月3日\n发布日期：2022年11月20日\n关于做好供暖工作的通知\n各镇：\n今年以来总体平稳。\n");
   CHECK(records.reference_date() == Date{2022, 11, 3});
   REQUIRE(records.times().size() == 3);
   CHECK(records.times()[2].end == Date{2022, 11, 3});  // 今年以来
 }
 
 TEST_CASE("what the caller gives comes before what the text says") {
-  auto const records = read("工作简报\n发布时间：2022-11-10\n昨天召开会议。\n", Date{2023, 1, 2});
+  auto const records = dated("工作简报\n发布时间：2022-11-10\n昨天召开会议。\n", Date{2023, 1, 2});
   CHECK(records.reference_date() == Date{2023, 1, 2});
   CHECK(records.reference_date_from() == "caller");
   REQUIRE(records.times().size() == 2);
@@ -54,7 +54,7 @@ TEST_CASE("what the caller gives comes before what the text says") {
 }
 
 TEST_CASE("a text that states no day has none, and what depends on it stays open") {
-  auto const records = read("工作简报\n去年完成投资3亿元，2021年5月竣工。\n");
+  auto const records = dated("工作简报\n去年完成投资3亿元，2021年5月竣工。\n");
   CHECK_FALSE(records.reference_date().has_value());
   CHECK(records.reference_date_from().empty());
   REQUIRE(records.times().size() == 2);

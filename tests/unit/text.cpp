@@ -67,19 +67,19 @@ bool maps_back(std::string const& input, gongwen::ParseOptions const& options = 
 }
 
 /// What parse reads, as a string of its own.
-std::string read(std::string const& bytes, gongwen::ParseOptions const& options = {}) {
+std::string repaired(std::string const& bytes, gongwen::ParseOptions const& options = {}) {
   auto const text = gongwen::parse(bytes, options);
   return std::string(text.view());
 }
 
-std::string const sample =
+std::string const reported =
     "一、工作回顾\n上半年，全县完成地区生产总值62.3亿元，同比增长5.8%，占年度计划的46.1%，在全市排名第四。\n";
 
 }  // namespace
 
 TEST_CASE("bytes that no encoding allows are said, or refused") {
   std::string const broken = "全县\xff完成";
-  auto const text = gongwen::parse(broken + sample);
+  auto const text = gongwen::parse(broken + reported);
   REQUIRE(!text.edits().empty());
   CHECK(text.edits()[0].kind == gongwen::EditKind::undecodable);
   CHECK(text.slice(text.edits()[0].span) == "\xef\xbf\xbd");
@@ -95,9 +95,9 @@ TEST_CASE("bytes that no encoding allows are said, or refused") {
   }
   gongwen::ParseOptions small;
   small.max_bytes = 10;
-  CHECK_THROWS_AS((void)gongwen::parse(sample, small), gongwen::error);
+  CHECK_THROWS_AS((void)gongwen::parse(reported, small), gongwen::error);
   strict.encoding = "no such encoding";
-  CHECK_THROWS_AS((void)gongwen::parse(sample, strict), gongwen::error);
+  CHECK_THROWS_AS((void)gongwen::parse(reported, strict), gongwen::error);
 }
 
 TEST_CASE("positions map back through any mixture of repairs") {
@@ -214,8 +214,8 @@ TEST_CASE("a user's lexicon adds repairs, and only in contexts that there are") 
   auto const lexicon = gongwen::Lexicon::builtin().with("repairs", "鎭\t镇\tany\tUSER\n");
   gongwen::ParseOptions options;
   options.lexicon = &lexicon;
-  CHECK(read("全鎭", options) == "全镇");
-  CHECK(read("全鎭") == "全鎭");
+  CHECK(repaired("全鎭", options) == "全镇");
+  CHECK(repaired("全鎭") == "全鎭");
   CHECK_THROWS_AS((void)gongwen::Lexicon::builtin().with("repairs", "鎭\t镇\tsomewhere\tUSER\n"), gongwen::error);
 }
 

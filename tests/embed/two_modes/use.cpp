@@ -1,10 +1,10 @@
 // The other half: uses what is returned. Built in another mode than make.cpp, the program must not link.
 #include <cstdio>
-#include <gongwen/gongwen.hpp>
+#include <gongwen/parse.hpp>
 
-gongwen::Records make();
+gongwen::Text make();
 
 int main() {
-  auto const records = make();
-  std::printf("%zu\n", records.quantities().size());
+  auto const text = make();
+  std::printf("%zu\n", text.view().size());
 }
