@@ -42,7 +42,7 @@
 /* The interface that this header describes: 1000 times the number of the shared library (libgongwen_c.so.1), plus one
  * for every addition since. Rows and options only ever grow at their end, enumerations too: a reader must expect values
  * that it does not know. A field or value may be used where gongwen_abi_version() is at least what its comment says. */
-#define GONGWEN_ABI_VERSION 1002
+#define GONGWEN_ABI_VERSION 1003
 
 /* The row at position i, below count, of a table or list. Rows of a newer library are longer than this header knows, so
  * they stand `stride` bytes apart and a plain index would miss them. The wrong type draws a diagnostic. */
@@ -899,6 +899,65 @@ GONGWEN_API gongwen_status gongwen_document_write(gongwen_owned_string* out, con
 GONGWEN_API gongwen_status gongwen_document_chunks(gongwen_owned_string* out, const gongwen_document* document,
                                                    uint32_t max_chars, const gongwen_write_options* options,
                                                    gongwen_error* error);
+
+/* The structs of the Arrow C data and stream interfaces, under the guards that their specification gives them, so that this
+ * header and any other that declares them go together. */
+/* clang-format off */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+struct ArrowSchema {
+  const char* format;
+  const char* name;
+  const char* metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema** children;
+  struct ArrowSchema* dictionary;
+  void (*release)(struct ArrowSchema*);
+  void* private_data;
+};
+struct ArrowArray {
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void** buffers;
+  struct ArrowArray** children;
+  struct ArrowArray* dictionary;
+  void (*release)(struct ArrowArray*);
+  void* private_data;
+};
+#endif
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+struct ArrowArrayStream {
+  int (*get_schema)(struct ArrowArrayStream*, struct ArrowSchema* out);
+  int (*get_next)(struct ArrowArrayStream*, struct ArrowArray* out);
+  const char* (*get_last_error)(struct ArrowArrayStream*);
+  void (*release)(struct ArrowArrayStream*);
+  void* private_data;
+};
+#endif
+/* clang-format on */
+
+/* Gives all records of one type as a stream of Arrow batches: a column a field, in the order of the schema, each row begun
+ * by `source`. Words and ids are utf8, numbers decimal128(38, 10), days date32 (null where the year is unknown), parts
+ * structs, lists lists; a field that JSON Lines leaves out is null. gongwen/arrow.hpp lists the types.
+ *   out       overwritten; on failure its `release` is NULL. The caller releases it, read or not: out->release(out)
+ *   document  kept alive by the stream. A stage that was not reached has no rows
+ *   type      which records
+ *   options   NULL: the defaults; of them `offsets` and the flag BY count
+ * The functions of the stream return an errno: ENOMEM, or EOVERFLOW where one value is longer than 2 GiB. Batches own their
+ * memory and outlive the stream. A stream is used by one thread at a time; two streams may be used at once.
+ * Errors: GONGWEN_UNSUPPORTED, GONGWEN_INVALID_ARGUMENT, GONGWEN_NO_MEMORY. Cost: O(1), and O(output) to read.
+ * Since GONGWEN_ABI_VERSION 1003. */
+GONGWEN_API gongwen_status gongwen_document_arrow(struct ArrowArrayStream* out, const gongwen_document* document,
+                                                  gongwen_record_type type, const gongwen_write_options* options,
+                                                  gongwen_error* error);
 
 /* Frees the text and leaves {NULL, 0}, so that to free twice does no harm. NULL does nothing. */
 GONGWEN_API void gongwen_owned_string_free(gongwen_owned_string* string);

@@ -8,6 +8,7 @@
 // parentheses: `outline | extract({.reference_date = date})`.
 #pragma once
 
+#include "arrow.hpp"
 #include "check.hpp"
 #include "chunk.hpp"
 #include "config.hpp"

@@ -15,6 +15,11 @@ if ! "$python" -c 'import cffi, setuptools, wheel' 2>/dev/null; then
     { echo "pip could not get cffi"; exit 77; }
 fi
 
+# The readers of Arrow tables; where they can't be had, their tests are skipped.
+"$python" -c 'import pyarrow, polars, pandas, duckdb' 2>/dev/null ||
+  "$python" -m pip install --quiet --disable-pip-version-check pyarrow polars pandas duckdb ||
+  echo "pip could not get pyarrow, polars, pandas and duckdb"
+
 # From a copy: a build of setuptools leaves its folders beside the sources.
 copy=$build/python
 rm -rf "$copy" && mkdir -p "$copy/capi" "$copy/include/gongwen"

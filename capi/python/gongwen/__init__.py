@@ -5,6 +5,7 @@
         print(indicator.name, indicator.value, document.original[indicator.span.begin : indicator.span.end])
 """
 
+from ._arrow import Table
 from ._document import Chunk, Converted, Document, Error, Lexicon, convert, read, version
 from .records import (
     Amount,
@@ -61,6 +62,7 @@ __all__ = [
     "Ratio",
     "Reading",
     "Span",
+    "Table",
     "Task",
     "Time",
     "convert",

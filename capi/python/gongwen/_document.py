@@ -11,6 +11,7 @@ from typing import Any, Iterable, NamedTuple
 
 from . import _convert, records
 from ._abi import ffi, lib
+from ._arrow import Table
 
 
 class Error(Exception):
@@ -207,6 +208,11 @@ class Document:
     def to_table(self, *, offsets: str = "codepoint", only: Iterable[str] = (), by: bool = False) -> str:
         """A table for people."""
         return self._write("table", offsets, only, False, by)
+
+    def to_arrow(self, type: str, *, offsets: str = "codepoint", by: bool = False) -> Table:
+        """All records of a type ("indicator"; "document" for the head) as a table that pyarrow, polars, pandas and DuckDB
+        take as it is: `pyarrow.table(document.to_arrow("indicator"))`. Each row begins with `source`."""
+        return Table(self, type, offsets, by)
 
     def chunks(self, max_chars: int = 800, *, offsets: str = "codepoint") -> list[Chunk]:
         """The text in pieces of at most `max_chars` code points that stand by themselves, as `gongwen chunk` cuts it.

@@ -89,6 +89,10 @@ class JsonFields {
     key(name);
     fmt::format_to(fmt::appender(out_), "{}", v);
   }
+  void operator()(std::string_view name, std::uint64_t v) {
+    key(name);
+    put_integer(out_, v);
+  }
   void operator()(std::string_view name, NodeIndex v) {
     if (v == no_node) return;
     key(name);

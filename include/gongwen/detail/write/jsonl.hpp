@@ -6,19 +6,12 @@
 #include <vector>
 
 #include "../extract/records_data.hpp"
+#include "document.hpp"
 #include "json.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
-
-/// What there is to write; stages that were not run are null.
-struct Document {
-  Text const* text = nullptr;
-  Outline const* outline = nullptr;
-  Records const* records = nullptr;
-  Findings const* findings = nullptr;
-};
 
 /// A mention or a fact of any type, to merge the types by position.
 struct Positioned {
@@ -117,17 +110,7 @@ class JsonLines {
 
   void document() {
     JsonFields fields = begin(RecordType::document, 0, false);
-    fields("schema", std::string_view("gongwen/1"));
-    fields("source", options_.source);
-    fields("encoding", document_.text->encoding());
-    fields("offset_unit", options_.offsets);
-    fields.key("length");
-    put_integer(out_, offsets_(document_.text->original().size()));
-    if (document_.records != nullptr) {
-      fields("reference_date", document_.records->reference_date());
-      fields("reference_date_from", document_.records->reference_date_from());
-    }
-    if (document_.outline != nullptr) fields("title", document_.outline->title());
+    Fields<Head>::each(head_of(document_, options_.source, options_.offsets, offsets_), fields);
     end();
   }
 

@@ -19,17 +19,16 @@ inline void write_document(Document const& document, WriteOptions const& options
 }  // namespace detail
 
 GONGWEN_INLINE void write(Text const& text, WriteOptions const& options, Sink const& sink) {
-  detail::write_document({&text, nullptr, nullptr, nullptr}, options, sink);
+  detail::write_document(detail::document_of(text), options, sink);
 }
 GONGWEN_INLINE void write(Outline const& outline, WriteOptions const& options, Sink const& sink) {
-  detail::write_document({&outline.text(), &outline, nullptr, nullptr}, options, sink);
+  detail::write_document(detail::document_of(outline), options, sink);
 }
 GONGWEN_INLINE void write(Records const& records, WriteOptions const& options, Sink const& sink) {
-  detail::write_document({&records.text(), &records.outline(), &records, nullptr}, options, sink);
+  detail::write_document(detail::document_of(records), options, sink);
 }
 GONGWEN_INLINE void write(Findings const& findings, WriteOptions const& options, Sink const& sink) {
-  Records const& records = findings.records();
-  detail::write_document({&records.text(), &records.outline(), &records, &findings}, options, sink);
+  detail::write_document(detail::document_of(findings), options, sink);
 }
 
 GONGWEN_END

@@ -1,0 +1,5 @@
+// Compiles the Arrow streams once.
+#ifdef GONGWEN_HEADER_ONLY
+#error "src/*.cpp belong to the compiled build; with GONGWEN_HEADER_ONLY the headers are all there is"
+#endif
+#include <gongwen/detail/write/arrow.hpp>
