@@ -858,7 +858,9 @@ GONGWEN_API gongwen_findings gongwen_document_findings(const gongwen_document* d
 typedef enum gongwen_format GONGWEN_ENUM {
   GONGWEN_FORMAT_NONE = 0, /* the default: JSON Lines */
   GONGWEN_FORMAT_JSONL = 1,
-  GONGWEN_FORMAT_TABLE = 2 /* for people */
+  GONGWEN_FORMAT_TABLE = 2,   /* for people, in columns of a terminal */
+  GONGWEN_FORMAT_CSV = 3,     /* of the one type that `only` names, by RFC 4180; since GONGWEN_ABI_VERSION 1003 */
+  GONGWEN_FORMAT_MARKDOWN = 4 /* a table a type; since GONGWEN_ABI_VERSION 1003 */
 } gongwen_format;
 
 /* Bits of gongwen_write_options.flags. */
@@ -880,11 +882,12 @@ typedef struct gongwen_write_options {
 #define GONGWEN_WRITE_OPTIONS_INIT \
   { sizeof(gongwen_write_options), 0, 0, GONGWEN_FORMAT_NONE, GONGWEN_OFFSET_UNIT_NONE }
 
-/* Writes a document as JSON Lines of the schema gongwen/1, or as a table.
+/* Writes a document as JSON Lines of the schema gongwen/1, or in another format.
  *   out       receives the text, for the caller to free; {NULL, 0} on failure
  *   document  not NULL
  *   options   NULL: the defaults
- * Errors: GONGWEN_UNSUPPORTED, GONGWEN_INVALID_ARGUMENT, GONGWEN_NO_MEMORY. Cost: O(output). */
+ * Errors: GONGWEN_UNSUPPORTED (also for CSV where `only` does not name one type), GONGWEN_INVALID_ARGUMENT,
+ * GONGWEN_NO_MEMORY. Cost: O(output). */
 GONGWEN_API gongwen_status gongwen_document_write(gongwen_owned_string* out, const gongwen_document* document,
                                                   const gongwen_write_options* options, gongwen_error* error);
 

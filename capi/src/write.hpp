@@ -20,7 +20,12 @@ inline WriteOptions write_options(gongwen_write_options const& o, std::string co
   options.source = source;
   options.numbers_as_strings = (flags & GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS) != 0;
   options.by = (flags & GONGWEN_WRITE_FLAG_BY) != 0;
-  if (checked(o.format, GONGWEN_FORMAT_TABLE) == GONGWEN_FORMAT_TABLE) options.format = Format::table;
+  switch (checked(o.format, GONGWEN_FORMAT_MARKDOWN)) {
+    case GONGWEN_FORMAT_TABLE: options.format = Format::table; break;
+    case GONGWEN_FORMAT_CSV: options.format = Format::csv; break;
+    case GONGWEN_FORMAT_MARKDOWN: options.format = Format::markdown; break;
+    default: options.format = Format::jsonl; break;
+  }
   switch (checked(o.offsets, GONGWEN_OFFSET_UNIT_UTF16)) {
     case GONGWEN_OFFSET_UNIT_UTF8: options.offsets = OffsetUnit::utf8; break;
     case GONGWEN_OFFSET_UNIT_UTF16: options.offsets = OffsetUnit::utf16; break;

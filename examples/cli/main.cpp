@@ -1,6 +1,6 @@
 // gongwen: the pipeline on the command line.
 //
-//   gongwen [text|parse|segment|chunk|extract|check] [FILE…|-] [options]
+//   gongwen [text|parse|segment|chunk|extract|check|explain] [FILE…|-] [options]
 //
 // Exit status: 0 all well, 1 some input failed (each is named on stderr, with what to do), 2 wrong usage.
 #include <fmt/format.h>
@@ -20,11 +20,13 @@
 #include <thread>
 #include <vector>
 
+#include "explain.hpp"
 #include "input.hpp"
+#include "output.hpp"
 
 namespace {
 
-enum class Stage : std::uint8_t { text, parse, segment, chunk, extract, check };
+enum class Stage : std::uint8_t { text, parse, segment, chunk, extract, check, explain };
 
 struct Settings {
   Stage stage = Stage::check;
@@ -33,23 +35,33 @@ struct Settings {
   gongwen::ExtractOptions extract;
   gongwen::CheckOptions check;
   gongwen::WriteOptions write;
+  std::vector<gongwen::CsvTable> csv;  ///< the tables, where that is the format
 };
 
 struct Result {
-  std::string output;
+  Pieces output;
   std::string failure;
 };
 
-std::string run(std::string const& path, Settings const& s, gongwen::WriteOptions const& write) {
+/// The value of a stage, written.
+template <class Value>
+Pieces written(Value const& value, Settings const& s, gongwen::WriteOptions const& write) {
+  if (write.format == gongwen::Format::csv) return csv_pieces(value, s.csv, write);
+  return {gongwen::to_string(value, write)};
+}
+
+Pieces run(std::string const& path, Settings const& s, gongwen::WriteOptions const& write) {
   auto text = read_text(path, s.parse);
-  if (s.stage == Stage::text) return std::string(text.original());
-  if (s.stage == Stage::parse) return gongwen::to_string(text, write);
+  if (s.stage == Stage::text) return {std::string(text.original())};
+  if (s.stage == Stage::parse) return written(text, s, write);
   auto outline = std::move(text) | gongwen::segment();
-  if (s.stage == Stage::segment) return gongwen::to_string(outline, write);
-  if (s.stage == Stage::chunk) return gongwen::to_string(gongwen::chunks(std::move(outline), s.chunk), write);
+  if (s.stage == Stage::segment) return written(outline, s, write);
+  if (s.stage == Stage::chunk) return {gongwen::to_string(gongwen::chunks(std::move(outline), s.chunk), write)};
   auto records = std::move(outline) | gongwen::extract(s.extract);
-  if (s.stage == Stage::extract) return gongwen::to_string(records, write);
-  return gongwen::to_string(std::move(records) | gongwen::check(s.check), write);
+  if (s.stage == Stage::extract) return written(records, s, write);
+  auto const findings = std::move(records) | gongwen::check(s.check);
+  if (s.stage == Stage::explain) return {explain(findings, write.only)};
+  return written(findings, s, write);
 }
 
 /// Reads one input of any size article by article, and writes as it goes.
@@ -145,46 +157,6 @@ void in_order(std::size_t n, unsigned jobs, Work const& work, Emit const& emit) 
   if (failure) std::rethrow_exception(failure);
 }
 
-/// Where output goes: standard output, one file, or a file of its own for each input in a folder.
-class Output {
- public:
-  Output(std::string path, std::size_t inputs, gongwen::Format format) : path_(std::move(path)), format_(format) {
-    std::error_code ignored;
-    bool const folder = !path_.empty() && (path_.back() == '/' || std::filesystem::is_directory(path_, ignored));
-    if (folder) {
-      folder_ = true;
-      std::filesystem::create_directories(path_);
-    } else if (!path_.empty()) {
-      file_.open(path_, std::ios::binary);
-      if (!file_) throw gongwen::error(gongwen::error_code::io, 0, path_ + ": cannot be written");
-    }
-    many_ = inputs > 1;
-  }
-
-  void write(std::string const& input, std::string const& text) {
-    if (folder_) {
-      auto const name = std::filesystem::path(input == "-" ? "stdin" : input).filename().string() +
-                        (format_ == gongwen::Format::table ? ".table.txt" : ".jsonl");
-      std::ofstream out(std::filesystem::path(path_) / name, std::ios::binary);
-      out << text;
-      if (!out.flush()) throw gongwen::error(gongwen::error_code::io, 0, path_ + "/" + name + ": cannot be written");
-      return;
-    }
-    std::ostream& out = file_.is_open() ? static_cast<std::ostream&>(file_) : std::cout;
-    if (many_ && format_ == gongwen::Format::table) out << "== " << input << "\n";
-    out << text;
-    if (!out.flush())
-      throw gongwen::error(gongwen::error_code::io, 0, (path_.empty() ? "the output" : path_) + ": cannot be written");
-  }
-
- private:
-  std::string path_;
-  gongwen::Format format_;
-  std::ofstream file_;
-  bool folder_ = false;
-  bool many_ = false;
-};
-
 /// The switch of a kind of repair, by the name that its edits have.
 bool& repair_of(gongwen::ParseOptions& options, std::string_view kind) {
   if (kind == "unwrap") return options.unwrap;
@@ -210,12 +182,14 @@ int main(int argc, char** argv) {
       "Chinese official documents to data: outline, figures, ranks, times, indicators, and what does not add up."};
   app.name("gongwen");
   app.set_version_flag("--version", std::string("gongwen ") + GONGWEN_VERSION);
-  app.add_option(
-         "words", words,
-         "[text|parse|segment|chunk|extract|check] [FILE... | -]: a stage (check when none is named) and inputs")
+  app.add_option("words", words,
+                 "[text|parse|segment|chunk|extract|check|explain] [FILE... | -]: a stage (check when none is named) "
+                 "and inputs")
       ->type_name("");
-  app.add_option("--format", format, "jsonl or table (table on a terminal, else jsonl)")
-      ->check(CLI::IsMember({"jsonl", "table"}));
+  app.add_option(
+         "--format", format,
+         "jsonl, table, markdown, or csv of one type (--only), or into a folder (table on a terminal, else jsonl)")
+      ->check(CLI::IsMember({"jsonl", "table", "csv", "markdown"}));
   app.add_option("--reference-date", reference_date, "YYYY-MM-DD: the day that relative times count from");
   app.add_option("--encoding", settings.parse.encoding, "name of the input's encoding (else found)");
   app.add_option("--offsets", offsets, "unit of spans")->check(CLI::IsMember({"codepoint", "utf8", "utf16"}));
@@ -249,7 +223,7 @@ int main(int argc, char** argv) {
     std::cerr << "gongwen: " << message << "\nRun with --help for more information.\n";
     return 2;
   };
-  constexpr std::string_view stages[] = {"text", "parse", "segment", "chunk", "extract", "check"};
+  constexpr std::string_view stages[] = {"text", "parse", "segment", "chunk", "extract", "check", "explain"};
   if (!words.empty()) {
     for (std::size_t i = 0; i < std::size(stages); ++i) {
       if (words.front() == stages[i]) {
@@ -286,8 +260,17 @@ int main(int argc, char** argv) {
   }
   for (std::string const& kind : keep) repair_of(settings.parse, kind) = false;
   bool const terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
-  settings.write.format =
-      format == "table" || (format.empty() && terminal) ? gongwen::Format::table : gongwen::Format::jsonl;
+  settings.write.format = format == "csv"                                     ? gongwen::Format::csv
+                          : format == "markdown"                              ? gongwen::Format::markdown
+                          : format == "table" || (format.empty() && terminal) ? gongwen::Format::table
+                                                                              : gongwen::Format::jsonl;
+  if (settings.write.format == gongwen::Format::csv) {
+    if (settings.stage == Stage::text || settings.stage == Stage::chunk || settings.stage == Stage::explain)
+      return usage("--format csv writes records; it does not go with text, chunk and explain");
+    if (settings.write.only.size() != 1 && !names_folder(output))
+      return usage("--format csv takes one type, as in --only indicator, or a folder as --output for a file a table");
+    settings.csv = csv_tables_of(settings.write, names_folder(output));
+  }
   settings.write.offsets = offsets == "utf8"    ? gongwen::OffsetUnit::utf8
                            : offsets == "utf16" ? gongwen::OffsetUnit::utf16
                                                 : gongwen::OffsetUnit::codepoint;
@@ -296,8 +279,11 @@ int main(int argc, char** argv) {
 
   int status = 0;
   if (streaming) {
-    if (settings.stage == Stage::chunk) return usage("--stream does not go with chunk");
-    if (settings.write.format != gongwen::Format::jsonl) settings.write.format = gongwen::Format::jsonl;
+    if (settings.stage == Stage::chunk || settings.stage == Stage::explain)
+      return usage("--stream does not go with chunk and explain");
+    if (!format.empty() && settings.write.format != gongwen::Format::jsonl)
+      return usage("--stream writes JSON Lines; leave --format out");
+    settings.write.format = gongwen::Format::jsonl;
     std::ofstream file;
     if (!output.empty()) file.open(output, std::ios::binary);
     if (!output.empty() && !file) return usage("--output: " + output + " cannot be written; with --stream name a file");
@@ -313,7 +299,7 @@ int main(int argc, char** argv) {
     return status;
   }
   try {
-    Output out(output, words.size(), settings.write.format);
+    Output out(output, words.size(), settings.write);
     in_order(
         words.size(), jobs, [&](std::size_t i) { return process(words[i], settings); },
         [&](std::size_t i, Result const& result) {

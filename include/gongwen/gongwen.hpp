@@ -12,6 +12,7 @@
 #include "check.hpp"
 #include "chunk.hpp"
 #include "config.hpp"
+#include "csv.hpp"
 #include "decimal.hpp"
 #include "error.hpp"
 #include "extract.hpp"

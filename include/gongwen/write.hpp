@@ -1,4 +1,4 @@
-// gongwen/write.hpp: any stage's value to JSON Lines, or a table for people.
+// gongwen/write.hpp: any stage's value to JSON Lines, CSV, or tables for people.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,12 @@
 
 GONGWEN_BEGIN
 
-enum class Format : std::uint8_t { jsonl, table };
+enum class Format : std::uint8_t {
+  jsonl,
+  table,     ///< in columns of a terminal
+  csv,       ///< the table of the one type that `only` names; see csv.hpp for more than one, and for lists of parts
+  markdown,  ///< a table a type, without columns that are empty throughout
+};
 enum class OffsetUnit : std::uint8_t { codepoint, utf8, utf16 };
 [[nodiscard]] constexpr std::string_view name(OffsetUnit unit) noexcept {
   constexpr std::string_view names[] = {"codepoint", "utf8", "utf16"};
@@ -30,9 +35,9 @@ struct WriteOptions {
 /// Receives the output in pieces, in order.
 using Sink = std::function<void(std::string_view)>;
 
-/// Writes a value as `gongwen/1` (SCHEMA.md), one record a line, or as a table. A text has its document and edits, an
+/// Writes a value as `gongwen/1` (SCHEMA.md), one record a line, or in another format. A text has its document and edits, an
 /// outline nodes as well, records the mentions and facts, findings all.
-/// @throws         what the sink throws; nothing of its own.
+/// @throws         what the sink throws; gongwen::error with `unsupported` for CSV where `only` does not name one type.
 /// Threads: shares nothing. Cost: O(output).
 void write(Text const& text, WriteOptions const& options, Sink const& sink);
 void write(Outline const& outline, WriteOptions const& options, Sink const& sink);

@@ -55,6 +55,22 @@ int main(void) {
   CHECK(holds(out, "地区生产总值") && !holds(out, "\"type\""));
   gongwen_owned_string_free(&out);
 
+  options = (gongwen_write_options)GONGWEN_WRITE_OPTIONS_INIT;
+  options.format = GONGWEN_FORMAT_MARKDOWN;
+  out = written(d, &options);
+  CHECK(holds(out, "## indicator (1)"));
+  gongwen_owned_string_free(&out);
+  options.format = GONGWEN_FORMAT_CSV; /* of one type alone */
+  gongwen_error refused;
+  CHECK(gongwen_document_write(&out, d, &options, &refused) == GONGWEN_UNSUPPORTED);
+  options.only = UINT64_C(1) << GONGWEN_RECORD_TYPE_RANK;
+  out = written(d, &options);
+  CHECK(lines(out) == 1 + gongwen_document_ranks(d).count && holds(out, "source,id,text,position"));
+  gongwen_owned_string_free(&out);
+  options.format = (gongwen_format)99;
+  CHECK(gongwen_document_write(&out, d, &options, &refused) == GONGWEN_UNSUPPORTED);
+  options.format = GONGWEN_FORMAT_TABLE;
+
   /* Chunks: the document's line and one each; a document that was only parsed has none. */
   gongwen_error error;
   CHECK(gongwen_document_chunks(&out, d, 0, NULL, &error) == GONGWEN_OK);

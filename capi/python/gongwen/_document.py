@@ -209,6 +209,14 @@ class Document:
         """A table for people."""
         return self._write("table", offsets, only, False, by)
 
+    def to_csv(self, type: str, *, offsets: str = "codepoint", by: bool = False) -> str:
+        """The records of one type as CSV, in the columns of the program's `--format csv`."""
+        return self._write("csv", offsets, (type,), False, by)
+
+    def to_markdown(self, *, offsets: str = "codepoint", only: Iterable[str] = (), by: bool = False) -> str:
+        """Tables of Markdown, one a type."""
+        return self._write("markdown", offsets, only, False, by)
+
     def to_arrow(self, type: str, *, offsets: str = "codepoint", by: bool = False) -> Table:
         """All records of a type ("indicator"; "document" for the head) as a table that pyarrow, polars, pandas and DuckDB
         take as it is: `pyarrow.table(document.to_arrow("indicator"))`. Each row begins with `source`."""

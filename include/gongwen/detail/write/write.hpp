@@ -1,7 +1,10 @@
 // gongwen/detail/write/write.hpp: any stage's value, in the format of the options.
 #pragma once
 
+#include "../../error.hpp"
+#include "csv.hpp"
 #include "jsonl.hpp"
+#include "markdown.hpp"
 #include "table.hpp"
 
 GONGWEN_BEGIN
@@ -9,10 +12,16 @@ GONGWEN_BEGIN
 namespace detail {
 
 inline void write_document(Document const& document, WriteOptions const& options, Sink const& sink) {
-  if (options.format == Format::table) {
-    Tables(document, options, sink).write();
-  } else {
-    JsonLines(document, options, sink).write();
+  switch (options.format) {
+    case Format::jsonl: JsonLines(document, options, sink).write(); break;
+    case Format::table: Tables(document, options, sink).write(); break;
+    case Format::csv:
+      if (options.only.size() != 1) {
+        throw error(error_code::unsupported, 0, "a CSV table holds one type of record; name one in `only`");
+      }
+      csv_document(document, {options.only[0], {}}, options, sink, true);
+      break;
+    case Format::markdown: MarkdownTables(document, options, sink).write(); break;
   }
 }
 
