@@ -91,7 +91,15 @@ bindings() {
   check "bindings: Python" tests/tools/python.sh build/release "$root/build/release/capi/libgongwen_c.so"
   check "bindings: Go" tests/tools/go.sh build/release "$root/build/release/capi/libgongwen_c.so"
 }
-servers() { echo "nothing to run yet"; }
+servers() {
+  setup servers || { check "servers: setup" false; return; }
+  check "servers: configure" configure release
+  check "servers: build" compile release gongwen_c
+  local name
+  for name in duckdb postgres spark; do
+    check "servers: $name" tests/tools/servers.sh build/release build/release/capi/libgongwen_c.so "$name"
+  done
+}
 browser() { echo "nothing to run yet"; }
 fuzz() {
   check "fuzz: configure" configure fuzz

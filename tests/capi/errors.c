@@ -76,7 +76,7 @@ static void test_writing(void) {
   CHECK(gongwen_document_write(NULL, document, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
   CHECK(gongwen_document_write(&out, NULL, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
   CHECK(out.data == NULL && out.size == 0);
-  options.format = (gongwen_format)3;
+  options.format = (gongwen_format)(GONGWEN_FORMAT_MARKDOWN + 1);
   CHECK(gongwen_document_write(&out, document, &options, &error) == GONGWEN_UNSUPPORTED);
   options.format = GONGWEN_FORMAT_JSONL;
   options.only = UINT64_C(1) << (GONGWEN_RECORD_TYPE_FINDING + 1);

@@ -2,6 +2,7 @@
 #
 #   setup build        what it takes to build the library and its program
 #   setup build test   and what the tests need
+#   setup servers      what the part `servers` runs
 #
 # Installs what is missing and nothing else, so that a second call takes no time. Without root it prints the one line
 # that is missing and returns 1.
@@ -38,11 +39,16 @@ setup_test="
   ccache               ccache
 "
 
+setup_servers="
+  default-jre-headless  java
+  postgresql            /usr/lib/postgresql/*/bin/postgres
+"
+
 setup_there() {
   case $1 in
     python3:*) python3 -c "import ${1#*:}" 2>/dev/null ;;
     clang++:*) [ -e "$(clang++ -print-resource-dir 2>/dev/null)/lib/linux/${1#*:}" ] ;;
-    /*) [ -e "$1" ] ;;
+    /*) compgen -G "$1" >/dev/null ;;
     *.h | *.hpp) setup_header "$1" >/dev/null ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
