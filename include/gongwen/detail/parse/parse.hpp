@@ -134,7 +134,7 @@ GONGWEN_INLINE Text detail::parse_piece(std::string original, std::string encodi
   auto buffer = std::make_shared<Buffer>();
   buffer->original = std::move(original);
   buffer->encoding = std::move(encoding);
-  if (!band) band = wrap_band(lines_of(buffer->original, lexicon.data()));
+  if (!band) band = wrap_band(buffer->original, lines_of(buffer->original, lexicon.data()));
   TextRepair(*buffer, broken, options, lexicon.data(), &*band).run();
   return Text(std::move(buffer));
 }

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "furniture.hpp"
-#include "wrap_band.hpp"
+#include "margins.hpp"
 
 GONGWEN_BEGIN
 
@@ -19,64 +18,6 @@ struct LinePlan {
   bool join = false;                      ///< the next line with words goes on in the same paragraph
   bool space = false;                     ///< … and a space stands between the two
 };
-
-/// From how many columns on a line is a paragraph, and no title or member of a list.
-inline constexpr std::uint32_t paragraph_width = 80;
-
-/// How wide the lines of a text are that its printer broke. A text is wrapped that has many lines of nearly the same,
-/// largest width, most of which end in mid-sentence.
-inline WrapBand wrap_band(std::vector<LineShape> const& lines) {
-  constexpr std::uint32_t narrowest = 36, widest = 200, tolerance = 6;
-  std::array<std::uint32_t, widest + 1> count{};
-  std::array<std::uint32_t, widest + 1> open{};
-  std::uint32_t longer = 0, worded = 0, paragraphs = 0, stops = 0;
-  for (LineShape const& line : lines) {
-    if (line.blank()) continue;
-    ++worded;
-    if (line.width >= paragraph_width) {
-      ++paragraphs;
-      if (ends_statement(line.last)) ++stops;
-    }
-    if (line.width > widest) {
-      ++longer;
-    } else {
-      ++count[line.width];
-      if (!ends_statement(line.last)) ++open[line.width];
-    }
-  }
-  std::uint32_t best = 0, best_open = 0;
-  for (std::uint32_t w = narrowest; w <= widest; ++w) {
-    std::uint32_t near = 0, near_open = 0;
-    for (std::uint32_t k = w - tolerance; k <= w; ++k) {
-      near += count[k];
-      near_open += open[k];
-    }
-    if (near_open > best_open && near_open * 3 >= near * 2) {
-      best = w;
-      best_open = near_open;
-    }
-  }
-  bool const wrapped = best_open >= 4 && best_open * 5 >= worded && longer * 4 <= best_open;
-  if (!wrapped) {
-    WrapBand none;
-    constexpr std::uint32_t few = 8;
-    none.stops = paragraphs < few || stops * 4 >= paragraphs;
-    return none;
-  }
-  // First lines of paragraphs are shorter by an indent that many texts have lost, and proportional type varies: the band
-  // begins where lines become frequent. What is wider than the type allows by count has narrow signs in it.
-  constexpr std::uint32_t reach = 14, slack = 5, beyond = 16;
-  WrapBand band{best - slack, best - slack, best + beyond, true};
-  std::uint32_t seen = 0;
-  for (std::uint32_t w = best - reach; w < band.sure; ++w) {
-    seen += open[w];
-    if (seen * 100 >= best_open) {
-      band.low = w;
-      break;
-    }
-  }
-  return band;
-}
 
 /// A row of a table: two figures of more than one digit side by side, with white space between them.
 inline bool tabular(std::string_view text, LineShape const& line) {
@@ -137,7 +78,7 @@ class Continuation {
     if (b.indent >= a.indent + 2 && b.indent >= 2) return false;
     if (b.marked && !(pending && full)) return false;
     if (blank > 1 && !(full && pending)) return false;
-    if (stands_alone(b)) return false;
+    if (stands_alone(b) || (organs(b) && !(full && b.last == 0xff1a && unfinished_list(a)))) return false;
     if (tabular(text_, b) || tabular(text_, a)) return false;
     if (leans_back(b.first) && band_.wrapped()) return true;
     if (full) return !begins_mark(b.first);
@@ -163,7 +104,7 @@ class Continuation {
   /// A line that begins something whatever stands before it.
   [[nodiscard]] bool stands_alone(LineShape const& line) const {
     return lead(line, Class::salutation) != 0 || lead(line, Class::attachment) != 0 || day_alone(text_, line) ||
-           labelled(line) || organs(line);
+           labelled(line);
   }
   /// An addressee (各乡镇人民政府：) or a signature: ends as the name of an organ does, with no sentence before it.
   [[nodiscard]] bool organs(LineShape const& line) const {
@@ -176,6 +117,14 @@ class Continuation {
   }
   [[nodiscard]] bool ends_as_organ(std::string_view words) const {
     return !lexicon_.longest_before(words, words.size(), Class::organ).word.empty();
+  }
+  /// Addressees that go on in the next line: a list whose last name is cut.
+  [[nodiscard]] bool unfinished_list(LineShape const& line) const {
+    std::string_view const words = text_.substr(line.text_begin, line.text_end - line.text_begin);
+    constexpr std::string_view pause = "\u3001", comma = "\uff0c";  // 、 ，
+    return is_han(line.last) &&
+           (words.find(pause) != std::string_view::npos || words.find(comma) != std::string_view::npos) &&
+           !ends_as_organ(words) && lexicon_.longest_before(words, words.size(), Class::title_tail).word.empty();
   }
   /// 发布日期：… 配合单位：…
   [[nodiscard]] bool labelled(LineShape const& line) const {
@@ -235,7 +184,10 @@ inline std::vector<LinePlan> plan_lines(std::string_view text, std::vector<LineS
     for (std::size_t i = 0; i < lines.size(); ++i) plan[i].furniture = found[i];
   }
   if (!unwrap) return plan;
-  Continuation const continues(text, known_band != nullptr ? *known_band : wrap_band(lines), lexicon);
+  WrapBand const margins = known_band != nullptr ? *known_band : wrap_band(text, lines);
+  Continuation const continues(text, margins, lexicon);
+  std::vector<WrapBox> const boxes = margins.wrapped() ? std::vector<WrapBox>{} : wrap_boxes(text, lines);
+  auto box = boxes.begin();
   std::size_t last = lines.size();  // the last line with words that stays
   std::size_t blank = 0;
   bool edge = false;  // of a page: its empty lines are layout
@@ -247,7 +199,11 @@ inline std::vector<LinePlan> plan_lines(std::string_view text, std::vector<LineS
     }
     if (last != lines.size()) {
       LinePlan& before = plan[last];
-      before.join = continues(lines[last], lines[i], edge ? std::min<std::size_t>(blank, 1) : blank);
+      while (box != boxes.end() && box->end <= i) ++box;
+      bool const boxed = box != boxes.end() && box->begin <= last;
+      std::size_t const gap = edge ? std::min<std::size_t>(blank, 1) : blank;
+      before.join = boxed ? Continuation(text, box->band, lexicon)(lines[last], lines[i], gap)
+                          : continues(lines[last], lines[i], gap);
       before.space = before.join && is_latin(lines[last].last) && is_latin(lines[i].first);
     }
     last = i;
