@@ -866,7 +866,8 @@ typedef enum gongwen_format GONGWEN_ENUM {
 /* Bits of gongwen_write_options.flags. */
 typedef enum gongwen_write_flag GONGWEN_ENUM {
   GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS = 1, /* quotes numbers, for readers that would make floats of them */
-  GONGWEN_WRITE_FLAG_BY = 2                  /* adds `by` to every record */
+  GONGWEN_WRITE_FLAG_BY = 2,                 /* adds `by` to every record */
+  GONGWEN_WRITE_FLAG_STRING_VIEWS = 4 /* Arrow: words as utf8_view into the text; since GONGWEN_ABI_VERSION 1003 */
 } gongwen_write_flag;
 
 /* How to write; see gongwen_options for struct_size and defaults. */
@@ -951,11 +952,12 @@ struct ArrowArrayStream {
  * by `source`. Words and ids are utf8, numbers decimal128(38, 10), days date32 (null where the year is unknown), parts
  * structs, lists lists; a field that JSON Lines leaves out is null. gongwen/arrow.hpp lists the types.
  *   out       overwritten; on failure its `release` is NULL. The caller releases it, read or not: out->release(out)
- *   document  kept alive by the stream. A stage that was not reached has no rows
+ *   document  kept alive by the stream, and by batches of views. A stage that was not reached has no rows
  *   type      which records
- *   options   NULL: the defaults; of them `offsets` and the flag BY count
- * The functions of the stream return an errno: ENOMEM, or EOVERFLOW where one value is longer than 2 GiB. Batches own their
- * memory and outlive the stream. A stream is used by one thread at a time; two streams may be used at once.
+ *   options   NULL: the defaults; of them `offsets` and the flags BY and STRING_VIEWS count. Words are copied into columns
+ *             of utf8; those of utf8_view leave what is longer than 12 bytes in the text, but not every reader knows them
+ * The functions of the stream return an errno: ENOMEM, or EOVERFLOW where one value is longer than 2 GiB. Batches
+ * outlive the stream. A stream is used by one thread at a time; two streams may be used at once.
  * Errors: GONGWEN_UNSUPPORTED, GONGWEN_INVALID_ARGUMENT, GONGWEN_NO_MEMORY. Cost: O(1), and O(output) to read.
  * Since GONGWEN_ABI_VERSION 1003. */
 GONGWEN_API gongwen_status gongwen_document_arrow(struct ArrowArrayStream* out, const gongwen_document* document,

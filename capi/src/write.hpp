@@ -14,12 +14,14 @@ inline constexpr std::uint64_t all_types = (std::uint64_t{2} << static_cast<unsi
 
 /// The caller's options for writing, as the library has them.
 inline WriteOptions write_options(gongwen_write_options const& o, std::string const& source) {
-  auto const flags = checked_bits(o.flags, GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS | GONGWEN_WRITE_FLAG_BY);
+  auto const flags = checked_bits(
+      o.flags, GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS | GONGWEN_WRITE_FLAG_BY | GONGWEN_WRITE_FLAG_STRING_VIEWS);
   auto const only = checked_bits(o.only, all_types);
   WriteOptions options;
   options.source = source;
   options.numbers_as_strings = (flags & GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS) != 0;
   options.by = (flags & GONGWEN_WRITE_FLAG_BY) != 0;
+  options.string_views = (flags & GONGWEN_WRITE_FLAG_STRING_VIEWS) != 0;
   switch (checked(o.format, GONGWEN_FORMAT_MARKDOWN)) {
     case GONGWEN_FORMAT_TABLE: options.format = Format::table; break;
     case GONGWEN_FORMAT_CSV: options.format = Format::csv; break;

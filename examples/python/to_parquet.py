@@ -26,7 +26,9 @@ def main(out: Path, files: list[str]) -> int:
             failed += 1
             continue
         for type_, found in tables.items():
-            found.append(pa.table(document.to_arrow(type_)))
+            records = document.to_arrow(type_)
+            if len(records) or not found:  # one at least, so that each table has its columns
+                found.append(pa.table(records))
     for type_, found in tables.items():
         if found:
             (out / type_).mkdir(parents=True, exist_ok=True)

@@ -36,8 +36,7 @@ def extract(source: str, content: bytes | str) -> dict[str, pa.Table]:
     except gongwen.Error as error:
         row = {"source": source, "code": error.code, "offset": error.offset, "message": str(error)}
         return {"failure": pa.Table.from_pylist([row], FAILURE)}
-    tables = {type_: pa.table(document.to_arrow(type_)) for type_ in TYPES}
-    return {type_: table for type_, table in tables.items() if table.num_rows}
+    return {type_: pa.table(found) for type_ in TYPES if len(found := document.to_arrow(type_))}
 
 
 def read(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

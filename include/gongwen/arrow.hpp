@@ -75,11 +75,13 @@ GONGWEN_BEGIN
 ///   changes, targets, owners     list, null where there is none
 ///   evidence                     of a fact a list of {slot, ids}, of a finding a list of ids
 ///
-/// Batches are made as they are asked for and own their memory, so they outlive the stream; each has at most 65536 rows.
-/// Words are copied into them: a column of utf8 is one block of memory, and the words of slots lie apart in the text.
+/// Batches are made as they are asked for and outlive the stream; each has at most 65536 rows. A column of utf8 is one block
+/// of memory, and the words of slots lie apart in the text, so they are copied into it. With `string_views` the columns are
+/// utf8_view, whose words of more than 12 bytes stay where they are, in the text, which each batch keeps alive (only words
+/// that are not in it, such as canonical names, are copied). Not every reader knows that type.
 ///
 /// @param value    kept alive by the stream until it is released. A stage that was not run has no rows.
-/// @param options  `offsets`, `by` and `source` count.
+/// @param options  `offsets`, `by`, `source` and `string_views` count.
 /// @param out      overwritten, never released before; the caller releases it, read or not, as the interface says.
 /// Its `get_next` gives ENOMEM, or EOVERFLOW where one value is longer than 2 GiB; `get_last_error` then says so.
 /// Errors: none but std::bad_alloc, which leaves `out` released. Threads: streams share nothing that changes; one stream

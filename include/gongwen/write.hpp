@@ -28,6 +28,7 @@ struct WriteOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;  ///< of every span in the output
   bool numbers_as_strings = false;             ///< quotes numbers, for readers that would make floats of them
   bool by = false;                             ///< adds `by`: the row or function that made a record
+  bool string_views = false;                   ///< Arrow: words as utf8_view, see arrow.hpp
   std::vector<RecordType> only{};              ///< empty: all. Leaves records out; changes no id
   std::string source{};                        ///< the name of the input
 };

@@ -82,7 +82,7 @@ static void test_writing(void) {
   options.only = UINT64_C(1) << (GONGWEN_RECORD_TYPE_FINDING + 1);
   CHECK(gongwen_document_write(&out, document, &options, &error) == GONGWEN_UNSUPPORTED);
   options.only = 0;
-  options.flags = 4;
+  options.flags = 8;
   CHECK(gongwen_document_write(&out, document, &options, &error) == GONGWEN_UNSUPPORTED);
   CHECK(out.data == NULL);
   gongwen_document_free(document);

@@ -1,4 +1,6 @@
 /* memory.c: every allocation of a call fails once. The call must say no_memory, or do without, and leak nothing. */
+#include <errno.h>
+
 #include "check.h"
 
 #if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -41,6 +43,25 @@ void free(void* block) {
   __libc_free(block);
 }
 
+/* A stream says ENOMEM where a call would say no_memory. */
+static gongwen_status read_arrow(const gongwen_document* document, gongwen_error* error) {
+  struct ArrowArrayStream stream;
+  struct ArrowSchema schema;
+  struct ArrowArray batch;
+  const gongwen_status status = gongwen_document_arrow(&stream, document, GONGWEN_RECORD_TYPE_INDICATOR, NULL, error);
+  CHECK((status == GONGWEN_OK) == (stream.release != NULL));
+  if (status != GONGWEN_OK) return status;
+  const int no_schema = stream.get_schema(&stream, &schema);
+  const int no_batch = stream.get_next(&stream, &batch);
+  CHECK((no_schema == 0) == (schema.release != NULL) && (no_batch == 0) == (batch.release != NULL));
+  if (schema.release != NULL) schema.release(&schema);
+  if (batch.release != NULL) batch.release(&batch);
+  stream.release(&stream);
+  CHECK((no_schema == 0 || no_schema == ENOMEM) && (no_batch == 0 || no_batch == ENOMEM));
+  if (no_schema == 0 && no_batch == 0) return status;
+  return error->code = GONGWEN_NO_MEMORY;
+}
+
 static gongwen_status read_and_write(gongwen_error* error) {
   gongwen_document* document = NULL;
   gongwen_owned_string out = {NULL, 0};
@@ -48,6 +69,7 @@ static gongwen_status read_and_write(gongwen_error* error) {
   if (status == GONGWEN_OK) status = gongwen_document_write(&out, document, NULL, error);
   CHECK((status == GONGWEN_OK) == (out.data != NULL));
   gongwen_owned_string_free(&out);
+  if (status == GONGWEN_OK) status = read_arrow(document, error);
   gongwen_document_free(document);
   return status;
 }

@@ -285,6 +285,34 @@ void check_output(Value const& value, gongwen::WriteOptions const& options) {
   }
 }
 
+/// The tables of one type: as Arrow batches, where every array is as long as its batch, as CSV and as Markdown.
+void check_tables(gongwen::Findings const& findings, gongwen::RecordType type, gongwen::WriteOptions options) {
+  ArrowArrayStream stream;
+  gongwen::write_arrow(findings, type, options, stream);
+  ArrowSchema schema;
+  expect(stream.get_schema(&stream, &schema) == 0, "an Arrow schema");
+  std::size_t rows = 0;
+  for (;;) {
+    ArrowArray batch;
+    expect(stream.get_next(&stream, &batch) == 0, "an Arrow batch");
+    if (batch.release == nullptr) break;
+    expect(batch.n_children == schema.n_children, "an Arrow array for each column");
+    for (std::int64_t i = 0; i < batch.n_children; ++i) {
+      expect(batch.children[i]->length == batch.length, "Arrow arrays of one length", schema.children[i]->name);
+    }
+    rows += static_cast<std::size_t>(batch.length);
+    batch.release(&batch);
+  }
+  schema.release(&schema);
+  stream.release(&stream);
+  if (type == gongwen::RecordType::finding) expect(rows == findings.findings().size(), "a row for each finding");
+  options.only = {type};
+  for (auto const format : {gongwen::Format::csv, gongwen::Format::markdown}) {
+    options.format = format;
+    expect(valid_utf8(gongwen::to_string(findings, options)), "tables are UTF-8");
+  }
+}
+
 void run(std::uint8_t const* head, std::string_view bytes) {
   auto const bit = [](std::uint8_t byte, int place) { return (byte >> place & 1) != 0; };
   std::string_view const tail = "0123456789";
@@ -336,6 +364,8 @@ void run(std::uint8_t const* head, std::string_view bytes) {
   check_output(outline, write);
   check_output(records, write);
   check_output(findings, write);
+  write.string_views = bit(head[3], 7);
+  check_tables(findings, static_cast<gongwen::RecordType>(head[3] % gongwen::record_types), write);
 }
 
 }  // namespace

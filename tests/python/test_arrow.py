@@ -7,6 +7,7 @@ import datetime
 import gc
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import unittest
@@ -18,6 +19,7 @@ import gongwen
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "examples" / "data" / "jiangping.txt"
 TYPES = "document edit node quantity ratio rank time entity indicator project task appraisal problem formulation finding".split()
+CORPUS = Path(os.environ["GONGWEN_SHARED"]) / "corpus" / "texts" if "GONGWEN_SHARED" in os.environ else None
 FLAGS = {"from_end": False, "oversize": False, "applied": True}  # JSON Lines leaves a flag out where it is so
 
 # Sentences for what the sample has not: unknown years, fractions, deadlines, bounds, a character beyond the first plane.
@@ -131,19 +133,41 @@ class PyArrow(unittest.TestCase):
         table.validate(full=True)
         return table
 
+    def compare(self, document):
+        """Every record of the JSON Lines is a row, field by field, and no other is."""
+        expected = {type_: [] for type_ in TYPES}
+        for line in document.to_jsonl(by=True).splitlines():
+            record = known(json.loads(line, parse_float=Decimal))
+            expected[record.pop("type")].append(record)
+        for type_ in TYPES:
+            rows = self.table(document, type_, by=True).to_pylist()
+            self.assertEqual({row["source"] for row in rows}, {document.head.source or None} if rows else set())
+            found = [{key: v for key in row if (v := plain(row[key], key)) is not None} for row in rows]
+            if type_ != "document":
+                found = [{key: v for key, v in row.items() if key != "source"} for row in found]
+            self.assertEqual(found, expected[type_], (document.head.source, type_))
+            self.assertEqual(len(document.to_arrow(type_)), len(rows))
+
     def test_same_as_json_lines(self):
         for document in documents():
-            lines = document.to_jsonl(by=True).splitlines()
-            expected = [known(json.loads(line, parse_float=Decimal)) for line in lines]
-            source = document.head.source or None
+            self.compare(document)
+
+    @unittest.skipUnless(CORPUS and CORPUS.is_dir(), "no corpus: GONGWEN_SHARED is not set")
+    def test_same_as_json_lines_in_the_corpus(self):
+        for path in sorted(CORPUS.glob("*.txt")):
+            self.compare(gongwen.read(path))
+
+    def test_views(self):
+        import pyarrow
+
+        for document in documents():
             for type_ in TYPES:
-                rows = self.table(document, type_, by=True).to_pylist()
-                self.assertEqual({row["source"] for row in rows}, {source} if rows else set())
-                found = [{key: v for key in row if (v := plain(row[key], key)) is not None} for row in rows]
-                wanted = [{key: v for key, v in record.items() if key != "type"} for record in expected if record["type"] == type_]
-                if type_ != "document":
-                    found = [{key: v for key, v in row.items() if key != "source"} for row in found]
-                self.assertEqual(found, wanted, type_)
+                copied, viewed = self.table(document, type_), self.table(document, type_, string_views=True)
+                self.assertEqual(viewed.schema.field("source").type, pyarrow.string_view())
+                self.assertEqual(viewed.to_pylist(), copied.to_pylist())
+        table = self.table(gongwen.read(SAMPLE), "problem", string_views=True)
+        gc.collect()  # the document is gone, but not what the table looks into
+        self.assertTrue(all(table["text"].to_pylist()))
 
     def test_types(self):
         import pyarrow

@@ -139,6 +139,30 @@ TEST_CASE("Arrow: a child that was moved out outlives its batch, the stream and 
   CHECK((moved.release == nullptr));
 }
 
+TEST_CASE("Arrow: views look into the text, and keep it alive") {
+  Owned<ArrowArray> batch;
+  char const* begin = nullptr;
+  std::size_t size = 0;
+  {
+    auto const findings = findings_of("（一）清塘镇人民政府办公室文件管理不够规范的问题仍然突出。财政收入增长5%。");
+    begin = findings.records().text().view().data();
+    size = findings.records().text().view().size();
+    Stream stream(findings, gongwen::RecordType::node, {.string_views = true});
+    Owned<ArrowSchema> schema;
+    REQUIRE(stream.get_schema(&stream, &schema) == 0);
+    CHECK(std::string(schema.children[column(schema, "marker")]->format) == "vu");
+    REQUIRE(stream.get_next(&stream, &batch) == 0);
+  }
+  ArrowArray const& ids = *batch.children[1];
+  REQUIRE(ids.n_buffers == 5);
+  CHECK(ids.buffers[2] == begin);
+  CHECK(static_cast<std::int64_t const*>(ids.buffers[4])[0] == static_cast<std::int64_t>(size));
+  std::int32_t length = 0;
+  std::memcpy(&length, ids.buffers[1], sizeof length);
+  CHECK(std::string(static_cast<char const*>(ids.buffers[1]) + 4, static_cast<std::size_t>(length)) == "n1");
+  CHECK(std::string(begin, 9) == "（一）");
+}
+
 TEST_CASE("Arrow: every type of every stage streams, read or not") {
   auto const findings = sample();
   for (std::size_t i = 0; i < gongwen::record_types; ++i) {

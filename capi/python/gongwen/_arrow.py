@@ -123,6 +123,9 @@ def _capsule(name: bytes, fill: Callable[[int], None]) -> Any:
         raise
 
 
+_PLURALS = {"quantity": "quantities", "entity": "entities"}
+
+
 class Table:
     """All records of one type of a document, a column a field, in the form that Arrow libraries hand to each other.
 
@@ -130,17 +133,23 @@ class Table:
     date32, parts structs, lists lists; what JSON Lines leaves out is null. The document lives as long as a reader of it.
     """
 
-    def __init__(self, document: Document, type: str, offsets: str, by: bool) -> None:
+    def __init__(self, document: Document, type: str, offsets: str, by: bool, string_views: bool) -> None:
         self.type = type
         self._document = document
         self._type = _convert.value_of("gongwen_record_type", type)
         self._options = ffi.new("gongwen_write_options*")
         self._options.struct_size = ffi.sizeof(self._options[0])
         self._options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
-        self._options.flags = lib.GONGWEN_WRITE_FLAG_BY * by
+        self._options.flags = lib.GONGWEN_WRITE_FLAG_BY * by + lib.GONGWEN_WRITE_FLAG_STRING_VIEWS * string_views
 
     def __repr__(self) -> str:
         return f"<gongwen.Table of {self.type}, {self._document.head.source or 'no source'}>"
+
+    def __len__(self) -> int:
+        """How many records there are; cheap, so that tables without any can be passed over."""
+        if self.type == "document":
+            return 1
+        return getattr(lib, f"gongwen_document_{_PLURALS.get(self.type, self.type + 's')}")(self._document._handle).count
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
         """A capsule of a fresh ArrowArrayStream. A requested schema is not met: readers cast, as the interface allows."""

@@ -217,10 +217,15 @@ class Document:
         """Tables of Markdown, one a type."""
         return self._write("markdown", offsets, only, False, by)
 
-    def to_arrow(self, type: str, *, offsets: str = "codepoint", by: bool = False) -> Table:
+    def to_arrow(
+        self, type: str, *, offsets: str = "codepoint", by: bool = False, string_views: bool = False
+    ) -> Table:
         """All records of a type ("indicator"; "document" for the head) as a table that pyarrow, polars, pandas and DuckDB
-        take as it is: `pyarrow.table(document.to_arrow("indicator"))`. Each row begins with `source`."""
-        return Table(self, type, offsets, by)
+        take as it is: `pyarrow.table(document.to_arrow("indicator"))`. Each row begins with `source`.
+
+        string_views: words as views into the text instead of copies of it, for readers that know Arrow's utf8_view.
+        """
+        return Table(self, type, offsets, by, string_views)
 
     def chunks(self, max_chars: int = 800, *, offsets: str = "codepoint") -> list[Chunk]:
         """The text in pieces of at most `max_chars` code points that stand by themselves, as `gongwen chunk` cuts it.

@@ -24,6 +24,7 @@ struct ArrowSource {
   std::string source;
   OffsetUnit unit{};
   bool by = false;
+  bool views = false;
 };
 
 /// Makes the batches of a stream, and holds its state.
@@ -67,6 +68,7 @@ class ArrowBatchesOf final : public ArrowBatches {
     each_column(context_, Record{}, 0, [&]<class V>(char const* name, V const&) {
       table_.children.push_back(arrow_column<std::remove_cvref_t<V>>(name));
     });
+    if (source_.views) table_.view(source_.document.text->view(), source_.owner);
   }
 
   [[nodiscard]] bool next(ArrowArray& out) override {
@@ -112,6 +114,9 @@ int arrow_guard(ArrowArrayStream* self, Body&& body) noexcept {
     what = e.what();
   } catch (std::bad_alloc const&) {
     what = "out of memory; read a smaller input";
+  } catch (...) {
+    code = EIO;
+    what = "a fault of the library; please report it with the input";
   }
   try {
     batches.failure = what;
@@ -157,7 +162,8 @@ template <class Value>
 void write_arrow_value(std::shared_ptr<Value const> value, RecordType type, WriteOptions const& options,
                        ArrowArrayStream& out) {
   Document const document = document_of(*value);
-  arrow_stream({std::move(value), document, options.source, options.offsets, options.by}, type, out);
+  arrow_stream({std::move(value), document, options.source, options.offsets, options.by, options.string_views}, type,
+               out);
 }
 
 }  // namespace detail

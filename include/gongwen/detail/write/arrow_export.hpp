@@ -64,7 +64,8 @@ struct ArrowArrayOwned {
 
   ArrowColumn column;
   ArrowChildren<ArrowArray> children;
-  std::array<void const*, 3> buffers{};
+  std::array<void const*, 5> buffers{};
+  std::array<std::int64_t, 2> sizes{};  ///< of the buffers that views look into
 };
 
 inline void export_array(ArrowColumn&& column, ArrowArray& out) {
@@ -77,6 +78,12 @@ inline void export_array(ArrowColumn&& column, ArrowArray& out) {
   buffer(c.nulls != 0 ? c.validity.data() : nullptr);
   if (c.layout == ArrowLayout::words || c.layout == ArrowLayout::list) buffer(c.offsets.data());
   if (c.layout != ArrowLayout::structure && c.layout != ArrowLayout::list) buffer(c.data.data());
+  if (c.layout == ArrowLayout::views) {
+    buffer(c.text.data());
+    buffer(c.own.data());
+    owned->sizes = {static_cast<std::int64_t>(c.text.size()), static_cast<std::int64_t>(c.own.size())};
+    buffer(owned->sizes.data());
+  }
   out.length = c.length;
   out.null_count = c.nulls;
   out.n_buffers = static_cast<std::int64_t>(buffers);

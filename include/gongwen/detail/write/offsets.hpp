@@ -36,14 +36,22 @@ class OffsetIndex {
  private:
   static constexpr std::size_t step = 64;
 
-  /// Every byte that begins a character is a unit; in UTF-16 the lead byte of four bytes is two.
+  /// Every byte that begins a character is a unit; in UTF-16 the lead byte of four bytes is two. At most `step` bytes, so
+  /// the sum fits a byte, and compilers count many at once.
   [[nodiscard]] std::uint64_t count(std::size_t from, std::size_t to) const noexcept {
-    std::uint64_t n = 0;
+    char const* const bytes = text_.data() + from;
+    std::size_t const size = to - from;
     bool const pairs = unit_ == OffsetUnit::utf16;
-    for (std::size_t i = from; i < to; ++i) {
-      auto const b = static_cast<unsigned char>(text_[i]);
-      n += (b & 0xc0U) != 0x80U ? 1U : 0U;
-      n += pairs && b >= 0xf0U ? 1U : 0U;
+    if (size != step) return pairs ? units<true>(bytes, size) : units<false>(bytes, size);
+    return pairs ? units<true>(bytes, step) : units<false>(bytes, step);  // a number of rounds that is known
+  }
+  template <bool pairs>
+  static std::uint8_t units(char const* bytes, std::size_t size) noexcept {
+    std::uint8_t n = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+      auto const b = static_cast<unsigned char>(bytes[i]);
+      n = static_cast<std::uint8_t>(n + ((b & 0xc0U) != 0x80U ? 1 : 0));
+      if constexpr (pairs) n = static_cast<std::uint8_t>(n + (b >= 0xf0U ? 1 : 0));
     }
     return n;
   }
