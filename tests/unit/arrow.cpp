@@ -1,5 +1,6 @@
 // Arrow streams: types, nulls, offsets, and who releases what.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <cstring>
 #include <gongwen/gongwen.hpp>
@@ -196,7 +197,7 @@ TEST_CASE("Arrow: batches of a long document hold every row once") {
     Owned<ArrowArray> batch;
     REQUIRE(stream.get_next(&stream, &batch) == 0);
     if (batch.release == nullptr) break;
-    CHECK(words(*batch.children[1], 0) == "q" + std::to_string(rows + 1));
+    CHECK(words(*batch.children[1], 0) == fmt::format("q{}", rows + 1));
     rows += batch.length;
     ++batches;
   }
