@@ -9,7 +9,7 @@
 
 namespace {
 
-gongwen::Findings findings_of(std::string_view text) {
+gongwen::Findings checked(std::string_view text) {
   return gongwen::parse(text) | gongwen::segment() | gongwen::extract() | gongwen::check();
 }
 std::string csv(gongwen::Findings const& findings, gongwen::CsvTable table, bool head = false) {
@@ -59,8 +59,8 @@ TEST_CASE("CSV: each type has its table, and each list of parts one more") {
 }
 
 TEST_CASE("CSV: columns in the order of the fields, parts dotted, absent parts empty") {
-  auto const findings = findings_of("2023年，全市实现地区生产总值1022.6亿元，同比下降1.5%，总量居全省第13位。");
-  std::string const head = csv(findings_of(""), {gongwen::RecordType::indicator, {}}, true);
+  auto const findings = checked("2023年，全市实现地区生产总值1022.6亿元，同比下降1.5%，总量居全省第13位。");
+  std::string const head = csv(checked(""), {gongwen::RecordType::indicator, {}}, true);
   CHECK(head.rfind("source,id,name,canonical,indicator_id,area,area_code,period.begin,period.end,period.text,", 0) ==
         0);
   CHECK(head.find(",status,yoy.value,yoy.unit,contribution.value,") != std::string::npos);
@@ -74,7 +74,7 @@ TEST_CASE("CSV: columns in the order of the fields, parts dotted, absent parts e
 }
 
 TEST_CASE("CSV: every row of every table has the cells of its head") {
-  auto const findings = findings_of(
+  auto const findings = checked(
       "一、工作\n要确保8月底前完成投资1.2亿元，力争到2026年底前增长5%"
       "以上。约三分之一的农户参加，收购稻谷2700—2800吨。\n"
       "要做到四个对准：一是对准目标，二是对准问题。三次产业结构比为12.1:38.4:50.2。青龙湖引水工程总投资4."
@@ -113,7 +113,7 @@ TEST_CASE("CSV: any words come back from a quoted cell") {
 }
 
 TEST_CASE("CSV by the options of write: one type, else an error") {
-  auto const findings = findings_of("增长5%。");
+  auto const findings = checked("增长5%。");
   gongwen::WriteOptions options;
   options.format = gongwen::Format::csv;
   CHECK_THROWS_AS((void)gongwen::to_string(findings, options), gongwen::error);
@@ -125,7 +125,7 @@ TEST_CASE("Markdown: columns with something in them, in the order of the fields"
   gongwen::WriteOptions options;
   options.format = gongwen::Format::markdown;
   options.only = {gongwen::RecordType::quantity, gongwen::RecordType::ratio};
-  CHECK(gongwen::to_string(findings_of("新建公路5公里，改造约4公里。"), options) ==
+  CHECK(gongwen::to_string(checked("新建公路5公里，改造约4公里。"), options) ==
         "## quantity (2)\n\n| id | text | value | mod | unit | dimension | span.begin | span.end |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
         "| q1 | 5公里 | 5 |  | km | length | 4 | 7 |\n| q2 | 约4公里 | 4 | about | km | length | 10 | 14 |\n\n");

@@ -52,15 +52,15 @@ std::uint64_t refused_at(std::string const& bytes, std::string const& encoding) 
   return 0;
 }
 
-std::string const sample = "各乡镇党委、政府要抓好秋收秋种，确保颗粒归仓。";
+std::string const harvest_order = "各乡镇党委、政府要抓好秋收秋种，确保颗粒归仓。";
 std::string const traditional = "各鄉鎮公所應加強宣導，並於八月底前彙報執行情形。";
 
 }  // namespace
 
 TEST_CASE("an encoding is found without a mark") {
   for (char const* encoding : {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"}) {
-    std::string const bytes = encoded(sample, encoding);
-    CHECK(read(bytes) == sample);
+    std::string const bytes = encoded(harvest_order, encoding);
+    CHECK(read(bytes) == harvest_order);
     CHECK(found(bytes) == encoding);
   }
   CHECK(read(encoded(traditional, "Big5")) == traditional);
@@ -79,9 +79,9 @@ TEST_CASE("a heading of a few characters is enough") {
 
 TEST_CASE("a text that begins with pages of ASCII is judged by what follows") {
   std::string const head(6000, ' ');
-  CHECK(read(encoded(head + sample, "GB18030")) == head + sample);
+  CHECK(read(encoded(head + harvest_order, "GB18030")) == head + harvest_order);
   CHECK(read(encoded(head + traditional, "Big5")) == head + traditional);
-  CHECK(read(head + sample + "\xff") == head + sample + "\xef\xbf\xbd");
+  CHECK(read(head + harvest_order + "\xff") == head + harvest_order + "\xef\xbf\xbd");
 }
 
 TEST_CASE("a few characters beyond ASCII leave UTF-8 what it is") {
@@ -100,13 +100,13 @@ TEST_CASE("a few characters beyond ASCII leave UTF-8 what it is") {
 }
 
 TEST_CASE("UTF-8 that is broken in places stays UTF-8") {
-  std::string const cut = sample.substr(0, sample.size() - 1);
+  std::string const cut = harvest_order.substr(0, harvest_order.size() - 1);
   CHECK(found(cut) == "UTF-8");
-  CHECK(found("\xff" + sample + "\xe5\x8e" + sample) == "UTF-8");
-  auto const text = parse(sample + "\xe5\x8e" + sample);
+  CHECK(found("\xff" + harvest_order + "\xe5\x8e" + harvest_order) == "UTF-8");
+  auto const text = parse(harvest_order + "\xe5\x8e" + harvest_order);
   REQUIRE(text.edits().size() == 1);  // a maximal ill-formed part is one U+FFFD
   CHECK(text.edits()[0].kind == gongwen::EditKind::undecodable);
-  CHECK(text.edits()[0].span == gongwen::Span{sample.size(), sample.size() + 3});
+  CHECK(text.edits()[0].span == gongwen::Span{harvest_order.size(), harvest_order.size() + 3});
 }
 
 TEST_CASE("a U+FFFD that the input holds is no undecodable byte") {
@@ -126,11 +126,11 @@ TEST_CASE("a U+FFFD that the input holds is no undecodable byte") {
 
 TEST_CASE("bytes that an encoding does not allow are one edit each, beside a U+FFFD that was there") {
   std::string const half = encoded("全\xef\xbf\xbd县", "GB18030");
-  auto const text = parse(half + "\xff" + encoded(sample, "GB18030") + "\xb9", "GB18030");
-  CHECK(text.original() == "全\xef\xbf\xbd县\xef\xbf\xbd" + sample + "\xef\xbf\xbd");
+  auto const text = parse(half + "\xff" + encoded(harvest_order, "GB18030") + "\xb9", "GB18030");
+  CHECK(text.original() == "全\xef\xbf\xbd县\xef\xbf\xbd" + harvest_order + "\xef\xbf\xbd");
   REQUIRE(text.edits().size() == 2);
   CHECK(text.edits()[0].span == gongwen::Span{9, 12});
-  CHECK(text.edits()[1].span == gongwen::Span{12 + sample.size(), 15 + sample.size()});
+  CHECK(text.edits()[1].span == gongwen::Span{12 + harvest_order.size(), 15 + harvest_order.size()});
 
   auto const lone = parse("\x68\x51\x00\xd8\xbf\x53"s, "UTF-16LE");  // a surrogate without its other half
   CHECK(lone.original() == "全\xef\xbf\xbd县");
@@ -150,10 +150,10 @@ TEST_CASE("strict reading names the first byte that is wrong") {
 
 TEST_CASE("GB18030 with four bytes") {
   std::string const rare = "㑇㐂\xf0\xa0\x80\x80\xe2\x80\x8b";  // extension A and B, a zero-width space
-  CHECK(read(encoded(sample + rare, "GB18030")) == sample + rare);
-  CHECK(read(encoded(sample + rare, "GB18030"), "GB18030") == sample + rare);
+  CHECK(read(encoded(harvest_order + rare, "GB18030")) == harvest_order + rare);
+  CHECK(read(encoded(harvest_order + rare, "GB18030"), "GB18030") == harvest_order + rare);
   CHECK(read(encoded(rare, "GB18030"), "GBK") == rare);  // a label names the smaller set
-  CHECK(read(encoded(sample + rare, "GB18030"), "gb2312") == sample + rare);
+  CHECK(read(encoded(harvest_order + rare, "GB18030"), "gb2312") == harvest_order + rare);
 }
 
 TEST_CASE("characters that GB18030-2022 moved") {
