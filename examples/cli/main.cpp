@@ -35,7 +35,7 @@ struct Settings {
   gongwen::ExtractOptions extract;
   gongwen::CheckOptions check;
   gongwen::WriteOptions write;
-  std::vector<gongwen::CsvTable> csv;  ///< the tables, where that is the format
+  TablePlan tables;  ///< where the format has tables
 };
 
 struct Result {
@@ -45,23 +45,23 @@ struct Result {
 
 /// The value of a stage, written.
 template <class Value>
-Pieces written(Value const& value, Settings const& s, gongwen::WriteOptions const& write) {
-  if (write.format == gongwen::Format::csv) return csv_pieces(value, s.csv, write);
+Pieces written(Value value, Settings const& s, gongwen::WriteOptions const& write) {
+  if (s.tables) return table_rows(std::move(value), s.tables, write);
   return {gongwen::to_string(value, write)};
 }
 
 Pieces run(std::string const& path, Settings const& s, gongwen::WriteOptions const& write) {
   auto text = read_text(path, s.parse);
   if (s.stage == Stage::text) return {std::string(text.original())};
-  if (s.stage == Stage::parse) return written(text, s, write);
+  if (s.stage == Stage::parse) return written(std::move(text), s, write);
   auto outline = std::move(text) | gongwen::segment();
-  if (s.stage == Stage::segment) return written(outline, s, write);
+  if (s.stage == Stage::segment) return written(std::move(outline), s, write);
   if (s.stage == Stage::chunk) return {gongwen::to_string(gongwen::chunks(std::move(outline), s.chunk), write)};
   auto records = std::move(outline) | gongwen::extract(s.extract);
-  if (s.stage == Stage::extract) return written(records, s, write);
-  auto const findings = std::move(records) | gongwen::check(s.check);
+  if (s.stage == Stage::extract) return written(std::move(records), s, write);
+  auto findings = std::move(records) | gongwen::check(s.check);
   if (s.stage == Stage::explain) return {explain(findings, write.only)};
-  return written(findings, s, write);
+  return written(std::move(findings), s, write);
 }
 
 /// Reads one input of any size article by article, and writes as it goes.
@@ -188,8 +188,8 @@ int main(int argc, char** argv) {
       ->type_name("");
   app.add_option(
          "--format", format,
-         "jsonl, table, markdown, or csv of one type (--only), or into a folder (table on a terminal, else jsonl)")
-      ->check(CLI::IsMember({"jsonl", "table", "csv", "markdown"}));
+         "jsonl, table, markdown; csv or arrow of one type (--only) or into a folder (table on a terminal, else jsonl)")
+      ->check(CLI::IsMember({"jsonl", "table", "csv", "markdown", "arrow"}));
   app.add_option("--reference-date", reference_date, "YYYY-MM-DD: the day that relative times count from");
   app.add_option("--encoding", settings.parse.encoding, "name of the input's encoding (else found)");
   app.add_option("--offsets", offsets, "unit of spans")->check(CLI::IsMember({"codepoint", "utf8", "utf16"}));
@@ -260,16 +260,19 @@ int main(int argc, char** argv) {
   }
   for (std::string const& kind : keep) repair_of(settings.parse, kind) = false;
   bool const terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
-  settings.write.format = format == "csv"                                     ? gongwen::Format::csv
-                          : format == "markdown"                              ? gongwen::Format::markdown
+  settings.write.format = format == "markdown"                                ? gongwen::Format::markdown
                           : format == "table" || (format.empty() && terminal) ? gongwen::Format::table
                                                                               : gongwen::Format::jsonl;
-  if (settings.write.format == gongwen::Format::csv) {
+  if (format == "csv" || format == "arrow") {
     if (settings.stage == Stage::text || settings.stage == Stage::chunk || settings.stage == Stage::explain)
-      return usage("--format csv writes records; it does not go with text, chunk and explain");
+      return usage("--format " + format + " writes records; it does not go with text, chunk and explain");
     if (settings.write.only.size() != 1 && !names_folder(output))
-      return usage("--format csv takes one type, as in --only indicator, or a folder as --output for a file a table");
-    settings.csv = csv_tables_of(settings.write, names_folder(output));
+      return usage("--format " + format +
+                   " takes one type, as in --only indicator, or a folder as --output for a file a table");
+    if (format == "arrow" && !writes_arrow())
+      return usage("--format arrow: this program was built without flatbuffers (libflatbuffers-dev)");
+    settings.tables =
+        plan_tables(format == "csv" ? TableFormat::csv : TableFormat::arrow, settings.write, names_folder(output));
   }
   settings.write.offsets = offsets == "utf8"    ? gongwen::OffsetUnit::utf8
                            : offsets == "utf16" ? gongwen::OffsetUnit::utf16
@@ -281,8 +284,7 @@ int main(int argc, char** argv) {
   if (streaming) {
     if (settings.stage == Stage::chunk || settings.stage == Stage::explain)
       return usage("--stream does not go with chunk and explain");
-    if (!format.empty() && settings.write.format != gongwen::Format::jsonl)
-      return usage("--stream writes JSON Lines; leave --format out");
+    if (!format.empty() && format != "jsonl") return usage("--stream writes JSON Lines; leave --format out");
     settings.write.format = gongwen::Format::jsonl;
     std::ofstream file;
     if (!output.empty()) file.open(output, std::ios::binary);
@@ -299,7 +301,7 @@ int main(int argc, char** argv) {
     return status;
   }
   try {
-    Output out(output, words.size(), settings.write);
+    Output out(output, words.size(), settings.write, settings.tables);
     in_order(
         words.size(), jobs, [&](std::size_t i) { return process(words[i], settings); },
         [&](std::size_t i, Result const& result) {
@@ -310,6 +312,7 @@ int main(int argc, char** argv) {
           }
           out.write(words[i], result.output);
         });
+    out.end();
   } catch (gongwen::error const& e) {
     std::cerr << "gongwen: " << e.what() << "\n";
     return 1;

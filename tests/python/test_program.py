@@ -4,6 +4,7 @@ The program is looked for in the build that holds GONGWEN_LIBRARY."""
 
 import csv
 import dataclasses
+import importlib.util
 import os
 import subprocess
 import tempfile
@@ -74,6 +75,26 @@ class Program(unittest.TestCase):
         ):
             done = self.run_program(*command, "--format", "csv")
             self.assertEqual((done.returncode, done.stdout), (2, b""), command)
+
+    @unittest.skipUnless(importlib.util.find_spec("pyarrow"), "pyarrow is not installed")
+    def test_arrow(self):
+        import pyarrow
+        import pyarrow.ipc
+
+        document = gongwen.read(SAMPLE)
+        with tempfile.TemporaryDirectory() as folder:
+            done = self.run_program(SAMPLE, SAMPLE, "--format", "arrow", "--by", "--output", folder)
+            if b"without flatbuffers" in done.stderr:
+                self.skipTest("the program was built without flatbuffers")
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            files = {path.stem: path.read_bytes() for path in Path(folder).iterdir()}
+        self.assertEqual(len(files), 15)
+        for type_, bytes_ in files.items():
+            table = pyarrow.ipc.open_stream(bytes_).read_all()
+            table.validate(full=True)
+            once = pyarrow.table(document.to_arrow(type_, by=True))
+            self.assertEqual(table.schema, once.schema)
+            self.assertTrue(table.equals(pyarrow.concat_tables([once, once])), type_)
 
     def test_markdown(self):
         text = self.output(SAMPLE, "--format", "markdown")

@@ -18,6 +18,7 @@ setup_build="
   libicu-dev       unicode/ucnv.h
   libfmt-dev       fmt/format.h
   libcli11-dev     CLI/CLI.hpp
+  libflatbuffers-dev flatbuffers/flatbuffers.h
   libzip-dev       zip.h
   libpugixml-dev   pugixml.hpp
   libgumbo-dev     gumbo.h

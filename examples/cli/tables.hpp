@@ -1,0 +1,56 @@
+// tables.hpp: the formats that have one table for all inputs, a type each: CSV, and Arrow's streams.
+#pragma once
+
+#include <gongwen/csv.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "arrow_ipc.hpp"
+
+enum class TableFormat : std::uint8_t { none, csv, arrow };
+
+/// What is written: which tables, in what form.
+struct TablePlan {
+  TableFormat format = TableFormat::none;
+  std::vector<gongwen::CsvTable> tables;  ///< Arrow has none for parts: they stand in their records
+
+  [[nodiscard]] explicit operator bool() const noexcept { return format != TableFormat::none; }
+  [[nodiscard]] std::string_view ending() const noexcept { return format == TableFormat::csv ? ".csv" : ".arrows"; }
+};
+
+/// To one stream the table of the only type, to a folder all tables of the types.
+TablePlan plan_tables(TableFormat format, gongwen::WriteOptions const& options, bool folder);
+
+/// What a table begins and ends with.
+std::string table_head(TablePlan const& plan, gongwen::CsvTable table, gongwen::WriteOptions const& options);
+std::string table_end(TablePlan const& plan);
+
+/// A stream of the library, released when it goes.
+struct ArrowStream : ArrowArrayStream {
+  template <class Value>
+  ArrowStream(std::shared_ptr<Value const> value, gongwen::RecordType type, gongwen::WriteOptions const& options) {
+    gongwen::write_arrow(std::move(value), type, options, *this);
+  }
+  ArrowStream(ArrowStream const&) = delete;
+  ArrowStream& operator=(ArrowStream const&) = delete;
+  ~ArrowStream() { release(this); }
+};
+
+/// The rows of one input in each of the tables.
+template <class Value>
+std::vector<std::string> table_rows(Value value, TablePlan const& plan, gongwen::WriteOptions const& options) {
+  auto const shared = std::make_shared<Value const>(std::move(value));
+  std::vector<std::string> out;
+  for (gongwen::CsvTable const table : plan.tables) {
+    std::string& rows = out.emplace_back();
+    if (plan.format == TableFormat::arrow) {
+      ArrowStream stream(shared, table.type, options);
+      rows = arrow_ipc_rows(stream);
+    } else {
+      gongwen::write_csv(
+          *shared, table, options, [&rows](std::string_view piece) { rows += piece; }, false);
+    }
+  }
+  return out;
+}
