@@ -68,22 +68,56 @@ class Governor : protected ClauseEvents {
       Entry const place = lattice.meaning(*best, Class::place);
       clause_area_ = {best->begin, best->end};
       // 该区: the one that the sentence has named
-      if (code_point(text_, best->begin) == 0x8be5 && !context_->sentence_area.empty()) return said_status(status);
+      if (code_point(text_, best->begin) == 0x8be5 && !context_->sentence_area.empty())
+        return said_status(status, r, first);
       int const level = best->classes.meets(Class::area) ? lattice.meaning(*best, Class::area).value : 0;
       context_->found(GoverningArea{lattice.words(*best), place.text, node_, level}, runs(*best));
     }
-    said_status(status);
+    said_status(status, r, first);
   }
-  void said_status(Token const* status) {
-    if (status == nullptr || status->end - status->begin <= 3) return;
+  void said_status(Token const* status, Range r, std::uint32_t first) {
+    if (status == nullptr || status->end - status->begin <= 3) {
+      // 年度计划投资5亿元，已完成3亿元: what is a plan by its name says nothing of what was done
+      if (by_name_ && done_in(r, first)) context_->sentence_status = context_->heading_status;
+      return;
+    }
     auto const said = static_cast<Status>(s_->lattice().meaning(*status, Class::status).value);
-    bool const of_plan = code_point(text_, status->end) == 0x7684;  // 目标任务的53.2%
-    if (!of_plan && said != Status::plan) context_->sentence_status = said;
+    if (said == Status::plan || measure_of_plan(*status)) return;
+    context_->sentence_status = said;
+    by_name_ = said == Status::target && s_->lattice().find(status->begin, Class::plan_noun) != nullptr;
+  }
+  /// 目标任务的53.2%, 年度计划15亿元的45%, 年度计划54.5%: a plan that a share is taken of.
+  [[nodiscard]] bool measure_of_plan(Token const& status) const {
+    if (code_point(text_, status.end) == 0x7684) return true;  // 的
+    std::uint32_t const near = status.end + 6;                 // 数, 指标
+    Range const in = s_->figures_in({status.end, std::min(near + 1, s_->lattice().range().end)});
+    if (in.empty()) return false;
+    Figure const& f = s_->figures[in.begin];
+    return f.unit == "%" || share_of(in.begin);
+  }
+  /// 589亿元的37.2%: an amount that the percentage right after it is taken of.
+  [[nodiscard]] bool share_of(std::size_t figure) const {
+    if (figure + 1 >= s_->figures.size()) return false;
+    Figure const& whole = s_->figures[figure];
+    Figure const& part = s_->figures[figure + 1];
+    return part.unit == "%" && whole.unit != "%" && code_point(text_, whole.end) == 0x7684 &&
+           s_->lattice().skip(whole.end + 3) == part.begin;
+  }
+  /// 完成, 已, 累计 before the first event: something was done.
+  [[nodiscard]] bool done_in(Range r, std::uint32_t first) const {
+    for (std::uint32_t at = r.begin; at < first; at += char_size(text_, at)) {
+      char32_t const c = code_point(text_, at);
+      if (c == 0x5df2) return true;                                                           // 已
+      if (c == 0x5b8c && at + 3 < first && code_point(text_, at + 3) == 0x6210) return true;  // 完成
+      if (c == 0x7d2f && at + 3 < first && code_point(text_, at + 3) == 0x8ba1) return true;  // 累计
+    }
+    return false;
   }
   Context* context_ = nullptr;
   MentionBases bases_;
   NodeIndex node_ = no_node;  ///< the node that is read
   Range clause_area_;         ///< the words of the clause that name an area, where some do
+  bool by_name_ = false;      ///< the status of the sentence is that of a noun (计划投资), not of a verb (力争)
 
  private:
   /// 去年全县投入…: a past year at the head of a clause; elsewhere it is a base (由去年的, 比上年).
@@ -138,8 +172,10 @@ class Governor : protected ClauseEvents {
     bool const wider = below(t) && code_point(text_, t.end - 3) != 0x533a;  // 区
     return !wider && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
   }
+  /// Is it the beginning of a longer word: 国内贷款, 国内生产总值?
   [[nodiscard]] bool longer(Token const& t) const {
-    Token const* const other = s_->lattice().find(t.begin, Class::hold);
+    constexpr ClassSet words = Class::hold | Class::indicator;
+    Token const* const other = NameReader(*s_).word(t.begin, s_->lattice().range().end, words);
     return other != nullptr && other->end > t.end;
   }
   /// 比目标高, 计划生育: a target that a figure is set against, or another word.

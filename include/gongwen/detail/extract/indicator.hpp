@@ -38,6 +38,7 @@ class IndicatorReader : private Relations {
     first_fact_ = out_.indicators.size();
     last_group_ = 0;
     carry_end_ = none;
+    by_name_ = false;
     open(sentence, body, claimed);
     std::uint32_t at = body;
     std::size_t event = 0;
@@ -76,6 +77,7 @@ class IndicatorReader : private Relations {
     Figure const& f = s_->figures[e.index];
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
     if (attributive(f)) return;                     // 引进1亿元以上项目3个: part of the name of what follows
+    if (amount_of_plan(e)) return;                  // 完成年度目标5亿元的37%: part of what the share is of
     bool const percent = f.dimension == Dimension::ratio || f.unit == "pp";
     if ((percent && proportion(e, f, index)) || compared(e, index, percent || f.multiplies)) {
       np_begin_ = e.end;
@@ -138,6 +140,11 @@ class IndicatorReader : private Relations {
       carry_ = out_.indicators.back().name;
       carry_end_ = e.end;
     }
+  }
+
+  /// 完成年度目标589亿元的37.2%: how much the plan is that a share is taken of.
+  [[nodiscard]] bool amount_of_plan(Event const& e) const {
+    return share_of(e.index) && NameReader(*s_).word_before(np_begin_, e.begin, Class::plan_noun) != nullptr;
   }
 
   /// 脱贫户865户3126人, 惠及12个村1860人: a second amount right after the first, in another unit, has the same name.

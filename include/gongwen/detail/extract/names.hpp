@@ -42,13 +42,25 @@ class NameReader {
       if (lattice_.meaning(*tail, Class::place_tail).value != 4) continue;
       char32_t const next = code_point(text, tail->end);
       char32_t const last = code_point(text, previous(text, p));
-      // 乡镇, 城镇, 建制镇, 城镇化, 村级 are words of another kind
+      // 乡镇, 城镇, 建制镇, 城镇化, 村级, 镇外, 镇域 are words of another kind
       bool const other = last == 0x4e61 || last == 0x57ce || last == 0x5236 || last == 0x5c0f || last == 0x5404 ||
-                         next == 0x5316 || next == 0x7ea7 || next == 0x6751 || next == 0x9547;
-      if (other || word(at, tail->end, Class::area) != nullptr) return at;
-      return tail->end;
+                         next == 0x5316 || next == 0x7ea7 || next == 0x6751 || next == 0x9547 || next == 0x5916 ||
+                         next == 0x57df;
+      return other || !is_name(at, tail->end) ? at : tail->end;
     }
     return at;
+  }
+  /// No name of a place begins with a preposition or a verb (在柳溪镇, 占全乡, 深入各镇), nor holds 全乡 or 我镇.
+  [[nodiscard]] bool is_name(std::uint32_t at, std::uint32_t end) const {
+    constexpr ClassSet verbs = Class::compare | Class::share_verb | Class::reach | Class::up | Class::down;
+    if (word(at, end, verbs) != nullptr) return false;
+    std::string_view const text = lattice_.text();
+    for (std::uint32_t p = at; p < end; p += char_size(text, p)) {
+      char32_t const c = code_point(text, p);
+      bool const joins = c == 0x5728 || c == 0x5bf9 || c == 0x5165 || c == 0x5411 || c == 0x7528 || c == 0x5404;
+      if (joins || word(p, end, Class::area) != nullptr) return false;  // 在 对 入 向 用 各
+    }
+    return true;
   }
 
   /// Does a word of a class begin at `at`, and end no further than `end`?

@@ -170,6 +170,14 @@ class Relations : protected FactBuilder {
 
   // ---- completion and share ----------------------------------------------------------------------------------------------
 
+  /// 年度目标任务 of 年度目标任务589亿元.
+  [[nodiscard]] Range without_amount(Range of) const {
+    Range const in = s_->figures_in(of);
+    if (in.empty() || s_->figures[in.end - 1].end != of.end) return of;
+    Range const plan{of.begin, s_->figures[in.end - 1].begin};
+    return NameReader(*s_).word_before(plan.begin, plan.end, Class::plan_noun) != nullptr ? plan : of;
+  }
+
   /// 占年度计划的55.8%, 为目标任务的53.2%, 占新增财力的80.7%, 产能占全球30%.
   bool proportion(Event const& e, Figure const& f, std::size_t index) {
     NameReader const names(*s_);
@@ -189,6 +197,7 @@ class Relations : protected FactBuilder {
       of.end = static_cast<std::uint32_t>(previous(text_, of.end));
     bool const linked = of.end > of.begin && code_point(text_, previous(text_, of.end)) == 0x7684;  // 的
     if (linked) of.end -= 3;
+    of = without_amount(of);
     if (of.empty() || chars_in(words(of)) > 24) return false;
     bool const plan = names.word_before(of.begin, of.end, Class::plan_noun) != nullptr;
     bool const share = verb->classes.meets(Class::share_verb);

@@ -317,7 +317,7 @@ class Sentence {
     return false;
   }
 
-  /// 4.82、4.98、11.12亿元: bare numbers of a list take the unit, and the scale, of the figure that ends it.
+  /// 4.82、4.98、11.12亿元, 6.8和11.6个百分点: bare numbers of a list take the unit, and the scale, of the figure that ends it.
   void share_units() {
     std::vector<Number> const& numbers = lattice_.numbers();
     std::size_t const last = figures.size();
@@ -362,7 +362,10 @@ class Sentence {
   }
   [[nodiscard]] bool listed(std::uint32_t left, std::uint32_t right) const {
     std::uint32_t const at = lattice_.skip(left);
-    return at < right && code_point(lattice_.text(), at) == 0x3001 && lattice_.skip(at + 3) == right;  // 、
+    if (at >= right) return false;
+    char32_t const c = code_point(lattice_.text(), at);
+    bool const mark = c == 0x3001 || c == 0x548c || c == 0x4e0e;  // 、 和 与
+    return mark && lattice_.skip(at + 3) == right;
   }
 
   // ---- ranks -------------------------------------------------------------------------------------------------------

@@ -74,7 +74,9 @@ inline constexpr B basis_rules[] = {
     {"basis.word", one(Class::basis, Slot::base), word},
     {"basis.recent", one(Class::time, Slot::time), recent},
     {"basis.time",
-     one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::compared), compared},
+     one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::compared) +
+         maybe(Class::basis),  // 比上年同比增长
+     compared},
 };
 static_assert(sound(basis_rules));
 inline constexpr Phase<BasisValue, MoveContext> basis_phase{basis_rules};
@@ -130,10 +132,11 @@ inline constexpr M rules[] = {
      maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + maybe(Class::manner) +
          one(verbs, Slot::verb) + one(Class::to) + one(Class::figure, Slot::amount),
      nullptr},
+    // 分别比上年增长
     {"change.moved",
-     maybe(Class::based, Slot::base) + maybe(Class::respectively, Slot::share) + maybe(Class::manner) +
-         one(verbs, Slot::verb) + maybe(Class::respectively, Slot::share) + maybe(Class::by) +
-         one(Class::figure, Slot::amount),
+     maybe(Class::respectively, Slot::share) + maybe(Class::based, Slot::base) +
+         maybe(Class::respectively, Slot::share) + maybe(Class::manner) + one(verbs, Slot::verb) +
+         maybe(Class::respectively, Slot::share) + maybe(Class::by) + one(Class::figure, Slot::amount),
      moved},
     {"change.noun",
      maybe(Class::based, Slot::base) + one(Class::growth, Slot::verb) + maybe(Class::respectively, Slot::share) +
