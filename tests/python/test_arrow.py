@@ -2,6 +2,7 @@
 
 Those four are tested where they are installed (tests/tools/python.sh installs them)."""
 
+import contextlib
 import ctypes
 import datetime
 import gc
@@ -36,6 +37,17 @@ def have(name):
 
 def needs(*names):
     return unittest.skipUnless(all(map(have, names)), "not installed: " + ", ".join(n for n in names if not have(n)))
+
+
+@contextlib.contextmanager
+def unraisable():
+    """What is reported as ignored meanwhile."""
+    found, before = [], sys.unraisablehook
+    sys.unraisablehook = lambda what: found.append(str(what.exc_value))
+    try:
+        yield found
+    finally:
+        sys.unraisablehook = before
 
 
 def documents():
@@ -91,6 +103,22 @@ class Capsules(unittest.TestCase):
         capsule = gongwen.read(SAMPLE).to_arrow("node").__arrow_c_stream__()
         gc.collect()
         self.assertEqual(self.name(capsule), b"arrow_array_stream")
+
+    def test_while_an_exception_is_on_its_way(self):
+        document = gongwen.read(SAMPLE)
+        table = document.to_arrow("task")
+
+        def fail(table):
+            return table.__arrow_c_stream__(), table.__arrow_c_schema__(), 1 / 0
+
+        with unraisable() as ignored:
+            for get in (lambda: table, lambda: document.to_arrow("task")):
+                with self.assertRaises(ZeroDivisionError):
+                    fail(get())
+                with self.assertRaises(ZeroDivisionError):
+                    [get(), get().__arrow_c_schema__, fail(get())]
+            gc.collect()
+        self.assertEqual(ignored, [])
 
     def run_python(self, code):
         return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)

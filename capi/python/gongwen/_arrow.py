@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from typing import TYPE_CHECKING, Any, Callable
 
 from . import _convert
@@ -58,46 +59,18 @@ _Release = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)
 _Destructor = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)  # not py_object: the capsule has no reference left to count
 
 
-def _error_keeper() -> tuple[Callable[[], Any], Callable[[Any], None]]:
-    """Two functions that take away the exception that is on its way, and put it back.
-
-    A capsule may go while one is, and then every call from Python would fail. So nothing is called before the first.
-    """
-    if hasattr(_api, "PyErr_GetRaisedException"):
-        return (
-            _function("PyErr_GetRaisedException", ctypes.c_void_p),
-            _function("PyErr_SetRaisedException", None, ctypes.c_void_p),
-        )
-    parts = (ctypes.c_void_p * 3)()
-    begin = ctypes.addressof(parts)
-    first, second, third = (ctypes.c_void_p(begin + i * ctypes.sizeof(ctypes.c_void_p)) for i in range(3))
-    fetch = _function("PyErr_Fetch", None)  # no types of arguments: to convert them would be a call
-    restore = _function("PyErr_Restore", None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
-
-    def take() -> Any:
-        fetch(first, second, third)
-        return parts[:]
-
-    return take, lambda kept: restore(*kept)
-
-
 def _destructor(name: bytes, struct: type[ctypes.Structure]) -> Any:
     """What the capsules of a name call when they go: release, unless a reader has taken the content, and free.
 
     All that it uses are its own defaults, since the names of a module are gone while the interpreter ends.
     """
-    take, put_back = _error_keeper()
 
-    def destroy(
-        capsule: int, take=take, put_back=put_back, pointer_of=_pointer_of, free=_free, call=_Release, struct=struct, name=name
-    ) -> None:
-        error = take()
+    def destroy(capsule: int, pointer_of=_pointer_of, free=_free, call=_Release, struct=struct, name=name) -> None:
         pointer = pointer_of(capsule, name)
         content = struct.from_address(pointer)
         if content.release:
             call(content.release)(pointer)
         free(pointer)
-        put_back(error)
 
     function = _Destructor(destroy)
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(function))  # never freed: a capsule may outlive this module
@@ -140,7 +113,14 @@ class Table:
         self._options = ffi.new("gongwen_write_options*")
         self._options.struct_size = ffi.sizeof(self._options[0])
         self._options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
+        # A capsule that goes while an exception is on its way would take that exception with it: no Python runs then without
+        # losing it. So the last ones wait here for the next, or for `__del__`, for which Python puts exceptions aside.
+        self._kept: deque[Any] = deque(maxlen=4)
         self._options.flags = lib.GONGWEN_WRITE_FLAG_BY * by + lib.GONGWEN_WRITE_FLAG_STRING_VIEWS * string_views
+
+    def __del__(self) -> None:
+        if hasattr(self, "_kept"):
+            self._kept.clear()
 
     def __repr__(self) -> str:
         return f"<gongwen.Table of {self.type}, {self._document.head.source or 'no source'}>"
@@ -153,11 +133,13 @@ class Table:
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
         """A capsule of a fresh ArrowArrayStream. A requested schema is not met: readers cast, as the interface allows."""
-        return _capsule(b"arrow_array_stream", self._open)
+        self._kept.append(_capsule(b"arrow_array_stream", self._open))
+        return self._kept[-1]
 
     def __arrow_c_schema__(self) -> Any:
         """A capsule of the ArrowSchema."""
-        return _capsule(b"arrow_schema", self._schema)
+        self._kept.append(_capsule(b"arrow_schema", self._schema))
+        return self._kept[-1]
 
     def to_pyarrow(self) -> Any:
         """As a pyarrow.Table."""
