@@ -42,7 +42,7 @@
 /* The interface that this header describes: 1000 times the number of the shared library (libgongwen_c.so.1), plus one
  * for every addition since. Rows and options only ever grow at their end, enumerations too: a reader must expect values
  * that it does not know. A field or value may be used where gongwen_abi_version() is at least what its comment says. */
-#define GONGWEN_ABI_VERSION 1003
+#define GONGWEN_ABI_VERSION 1004
 
 /* The row at position i, below count, of a table or list. Rows of a newer library are longer than this header knows, so
  * they stand `stride` bytes apart and a plain index would miss them. The wrong type draws a diagnostic. */
@@ -963,6 +963,28 @@ struct ArrowArrayStream {
 GONGWEN_API gongwen_status gongwen_document_arrow(struct ArrowArrayStream* out, const gongwen_document* document,
                                                   gongwen_record_type type, const gongwen_write_options* options,
                                                   gongwen_error* error);
+
+/* ---- Input larger than memory ------------------------------------------------------------------------------------- */
+
+/* Gives the next bytes of an input: fills at most `size` bytes of `buffer` and returns how many, 0 at the end, less than 0
+ * where it failed. `user` is what gongwen_stream was given. Must not throw. */
+typedef int64_t (*gongwen_source)(void* user, char* buffer, size_t size);
+
+/* Takes the next `size` bytes of the output, which are good until it returns. 0: go on; else stop. Must not throw. */
+typedef int32_t (*gongwen_sink)(void* user, const char* bytes, size_t size);
+
+/* Reads an input article by article and writes the JSON Lines of reading it whole, in the same order but for the document's
+ * line, which comes last. Memory holds one window and the longest article, temporary files what has to wait.
+ *   source, sink  are called from this call and its thread alone, and handed source_user and sink_user
+ *   options       NULL: the defaults; max_bytes bounds an article; `offsets` is that of `written`
+ *   written       NULL: the defaults; its format is JSON Lines
+ * Errors: GONGWEN_IO where source or sink said so, or a temporary file can't be used; GONGWEN_TOO_LARGE for one article;
+ * GONGWEN_UNDECODABLE, GONGWEN_LIMIT, GONGWEN_UNSUPPORTED (also for another format, and for UTF-16 named without its order),
+ * GONGWEN_INVALID_ARGUMENT, GONGWEN_NO_MEMORY. What was written before an error stays written.
+ * Cost: O(input). Since GONGWEN_ABI_VERSION 1004. */
+GONGWEN_API gongwen_status gongwen_stream(gongwen_source source, void* source_user, gongwen_sink sink, void* sink_user,
+                                          const gongwen_options* options, const gongwen_write_options* written,
+                                          gongwen_error* error);
 
 /* Frees the text and leaves {NULL, 0}, so that to free twice does no harm. NULL does nothing. */
 GONGWEN_API void gongwen_owned_string_free(gongwen_owned_string* string);

@@ -1,7 +1,6 @@
 """quickstart.py FILE: each indicator of a report on a line: name, area, value, unit."""
 
 import sys
-from pathlib import Path
 
 import gongwen
 
@@ -11,7 +10,7 @@ def main() -> int:
         print("usage: quickstart.py FILE", file=sys.stderr)
         return 2
     try:
-        document = gongwen.read(Path(sys.argv[1]))
+        document = gongwen.read(sys.argv[1])
     except (OSError, gongwen.Error) as error:
         print(f"{sys.argv[1]}: {error}", file=sys.stderr)
         return 1

@@ -32,7 +32,8 @@ def extract(source: str, content: bytes | str) -> dict[str, pa.Table]:
     import gongwen
 
     try:
-        document = gongwen.read(content, source=source)
+        read_content = gongwen.read_text if isinstance(content, str) else gongwen.read
+        document = read_content(content, source=source)
     except gongwen.Error as error:
         row = {"source": source, "code": error.code, "offset": error.offset, "message": str(error)}
         return {"failure": pa.Table.from_pylist([row], FAILURE)}

@@ -52,9 +52,9 @@ def unraisable():
 
 def documents():
     yield gongwen.read(SAMPLE, source="sample")
-    yield gongwen.read(SENTENCES, source="sentences", reference_date="2025-03-01")
-    yield gongwen.read(SENTENCES)
-    yield gongwen.read("")
+    yield gongwen.read_text(SENTENCES, source="sentences", reference_date="2025-03-01")
+    yield gongwen.read_text(SENTENCES)
+    yield gongwen.read_text("")
 
 
 def plain(value, name=""):
@@ -128,14 +128,14 @@ class Capsules(unittest.TestCase):
                      "sys.kept = t.__arrow_c_schema__()", "class A: pass\na = A(); a.a = a; a.kept = t.__arrow_c_stream__()",
                      "del sys.modules['gongwen._arrow']; kept = t.__arrow_c_stream__(); del t, gongwen"):
             with self.subTest(keep):
-                code = f"import sys, gongwen\nt = gongwen.read('2023年增长5%。').to_arrow('quantity')\n{keep}\n"
+                code = f"import sys, gongwen\nt = gongwen.read_text('2023年增长5%。').to_arrow('quantity')\n{keep}\n"
                 done = self.run_python(code)
                 self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
 
     def test_memory_is_given_back(self):
         code = (
             "import gongwen, resource\n"
-            "t = gongwen.read('全县实现增加值5亿元。' * 2000).to_arrow('quantity')\n"
+            "t = gongwen.read_text('全县实现增加值5亿元。' * 2000).to_arrow('quantity')\n"
             "def some():\n  for _ in range(3000): t.__arrow_c_stream__(), t.__arrow_c_schema__()\n"
             "some(); before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
             "some(); some(); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
@@ -145,7 +145,7 @@ class Capsules(unittest.TestCase):
         self.assertLess(int(done.stdout), 2048)  # KiB: a leak of a few hundred bytes each would be more
 
     def test_wrong_words(self):
-        document = gongwen.read("增长5%。")
+        document = gongwen.read_text("增长5%。")
         for arguments in ({"type": "chunk"}, {"type": "node", "offsets": "bytes"}):
             with self.assertRaises(ValueError):
                 document.to_arrow(**arguments)
@@ -208,7 +208,7 @@ class PyArrow(unittest.TestCase):
         self.assertEqual(schema.field("changes").type.value_type.field("value").type, pyarrow.decimal128(38, 10))
 
     def test_offsets(self):
-        document = gongwen.read(SENTENCES)
+        document = gongwen.read_text(SENTENCES)
         begins = {unit: [s["begin"] for s in self.table(document, "node", offsets=unit)["span"].to_pylist()]
                   for unit in ("codepoint", "utf8", "utf16")}
         original = document.original
@@ -230,7 +230,7 @@ class PyArrow(unittest.TestCase):
     def test_batch_by_batch(self):
         import pyarrow
 
-        reader = pyarrow.RecordBatchReader.from_stream(gongwen.read("增长5%。\n" * 70000, stage="extract").to_arrow("quantity"))
+        reader = pyarrow.RecordBatchReader.from_stream(gongwen.read_text("增长5%。\n" * 70000, stage="extract").to_arrow("quantity"))
         self.assertEqual([batch.num_rows for batch in reader], [65536, 4464])
 
 

@@ -55,7 +55,6 @@ class Cluster(unittest.TestCase):
             "PYSPARK_DRIVER_PYTHON": sys.executable,
         }
         settings = {
-            "spark.executorEnv.GONGWEN_LIBRARY": os.environ["GONGWEN_LIBRARY"],
             "spark.scheduler.minRegisteredResourcesRatio": "1",  # both executors, or none
             "spark.scheduler.maxRegisteredResourcesWaitingTime": "120s",
             "spark.ui.enabled": "false",

@@ -11,6 +11,7 @@ source "$root/tests/tools/python_env.sh"
 python_env || exit 77
 python_has pyarrow polars pandas duckdb -- pyarrow polars pandas duckdb ||
   echo "pip could not get the readers of Arrow tables; their tests are skipped"
+python_has mypy typing_extensions -- mypy || echo "pip could not get mypy; the types are not checked"
 python_package "$build"
 cd "$root"
 "$python" -m unittest discover tests/python

@@ -1,12 +1,18 @@
 """Reads Chinese official reports into records.
 
-    document = gongwen.read(Path("report.txt"))
+    document = gongwen.read("report.txt")
     for indicator in document.indicators:
         print(indicator.name, indicator.value, document.original[indicator.span.begin : indicator.span.end])
 """
 
 from ._arrow import Table
-from ._document import Chunk, Converted, Document, Error, Lexicon, convert, read, version
+from ._document import Chunk, Document
+from ._error import Error
+from ._json import as_dict, as_line, from_line
+from ._lexicon import Converted, Lexicon, convert
+from ._options import Options
+from ._read import extract_many, read, read_text, version
+from ._stream import stream
 from .records import (
     Amount,
     Appraisal,
@@ -29,6 +35,7 @@ from .records import (
     RankSlot,
     Ratio,
     Reading,
+    Record,
     Span,
     Task,
     Time,
@@ -52,6 +59,7 @@ __all__ = [
     "Indicator",
     "Lexicon",
     "Node",
+    "Options",
     "Period",
     "Problem",
     "Project",
@@ -61,11 +69,18 @@ __all__ = [
     "RankSlot",
     "Ratio",
     "Reading",
+    "Record",
     "Span",
     "Table",
     "Task",
     "Time",
+    "as_dict",
+    "as_line",
     "convert",
+    "extract_many",
+    "from_line",
     "read",
+    "read_text",
+    "stream",
     "version",
 ]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from . import _convert
 from ._abi import ffi, lib
+from ._error import call
 
 if TYPE_CHECKING:
     from ._document import Document
@@ -65,7 +66,14 @@ def _destructor(name: bytes, struct: type[ctypes.Structure]) -> Any:
     All that it uses are its own defaults, since the names of a module are gone while the interpreter ends.
     """
 
-    def destroy(capsule: int, pointer_of=_pointer_of, free=_free, call=_Release, struct=struct, name=name) -> None:
+    def destroy(
+        capsule: int,
+        pointer_of: Any = _pointer_of,
+        free: Any = _free,
+        call: Any = _Release,
+        struct: Any = struct,
+        name: bytes = name,
+    ) -> None:
         pointer = pointer_of(capsule, name)
         content = struct.from_address(pointer)
         if content.release:
@@ -129,7 +137,8 @@ class Table:
         """How many records there are; cheap, so that tables without any can be passed over."""
         if self.type == "document":
             return 1
-        return getattr(lib, f"gongwen_document_{_PLURALS.get(self.type, self.type + 's')}")(self._document._handle).count
+        rows_of = getattr(lib, f"gongwen_document_{_PLURALS.get(self.type, self.type + 's')}")
+        return int(rows_of(self._document._handle).count)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
         """A capsule of a fresh ArrowArrayStream. A requested schema is not met: readers cast, as the interface allows."""
@@ -160,10 +169,8 @@ class Table:
         return polars.DataFrame(self)
 
     def _open(self, address: int) -> None:
-        from ._document import _call
-
         out = ffi.cast("struct ArrowArrayStream*", address)
-        _call(lib.gongwen_document_arrow, out, self._document._handle, self._type, self._options)
+        call(lib.gongwen_document_arrow, out, self._document._handle, self._type, self._options)
 
     def _schema(self, address: int) -> None:
         stream = ffi.new("struct ArrowArrayStream*")

@@ -7,10 +7,10 @@ document: `document["q12"]`. The order of the fields is that of the C structs, w
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Mapping, NamedTuple
+from typing import Any, ClassVar, Mapping, NamedTuple, Union
 
 
 class Span(NamedTuple):
@@ -35,8 +35,31 @@ class Date(NamedTuple):
         return None if self.year is None else datetime.date(self.year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class _Shown:
+    """What shows the fields that are there, and keeps silent about the rest."""
+
+    def __repr__(self) -> str:
+        names = (field.name for field in fields(self))  # type: ignore[arg-type]
+        there = ((name, getattr(self, name)) for name in names)
+        shown = (f"{name}={_shown(value)}" for name, value in there if value not in (None, "", (), {}, False))
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _shown(value: Any) -> str:
+    """Numbers and days as one reads them, all else as Python writes it."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, (Date, Fraction)):
+        return str(value)
+    if isinstance(value, Span):
+        return f"{value.begin}:{value.end}"
+    if type(value) is tuple:
+        return f"({', '.join(map(_shown, value))}{',' * (len(value) == 1)})"
+    return repr(value)
+
+
+@dataclass(frozen=True, repr=False)
+class Head(_Shown):
     """The document itself."""
 
     type: ClassVar[str] = "document"
@@ -50,8 +73,8 @@ class Head:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+@dataclass(frozen=True, repr=False)
+class Edit(_Shown):
     """One repair: the original words at `span` were `before` and read `after` in the repaired text."""
 
     type: ClassVar[str] = "edit"
@@ -63,8 +86,8 @@ class Edit:
     applied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+@dataclass(frozen=True, repr=False)
+class Node(_Shown):
     """A part of the document: article, heading, paragraph, sentence, cell."""
 
     type: ClassVar[str] = "node"
@@ -86,8 +109,8 @@ class Node:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+@dataclass(frozen=True, repr=False)
+class Quantity(_Shown):
     """A number with its unit: `value`, or `low` and `high`, or `fraction` alone."""
 
     type: ClassVar[str] = "quantity"
@@ -108,8 +131,8 @@ class Quantity:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+@dataclass(frozen=True, repr=False)
+class Ratio(_Shown):
     """Terms set against each other."""
 
     type: ClassVar[str] = "ratio"
@@ -121,8 +144,8 @@ class Ratio:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+@dataclass(frozen=True, repr=False)
+class Rank(_Shown):
     """A place in an order."""
 
     type: ClassVar[str] = "rank"
@@ -137,8 +160,8 @@ class Rank:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+@dataclass(frozen=True, repr=False)
+class Time(_Shown):
     """A date, period, duration or recurring time; `begin` and `end` are inclusive."""
 
     type: ClassVar[str] = "time"
@@ -156,8 +179,8 @@ class Time:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+@dataclass(frozen=True, repr=False)
+class Entity(_Shown):
     """Something with a name: a place, an organ or company, a person, a document, a programme."""
 
     type: ClassVar[str] = "entity"
@@ -175,8 +198,8 @@ class Entity:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+@dataclass(frozen=True, repr=False)
+class Amount(_Shown):
     """An amount without a text of its own."""
 
     value: Decimal | None
@@ -186,8 +209,8 @@ class Amount:
     mod: str
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+@dataclass(frozen=True, repr=False)
+class Period(_Shown):
     """The period of a fact."""
 
     begin: Date | None
@@ -196,8 +219,8 @@ class Period:
     timex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@dataclass(frozen=True, repr=False)
+class Change(_Shown):
     """How a measure moved against a base."""
 
     basis: str
@@ -211,8 +234,8 @@ class Change:
     mod: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proportion:
+@dataclass(frozen=True, repr=False)
+class Proportion(_Shown):
     """A proportion and what it is of."""
 
     value: Decimal | None
@@ -223,8 +246,8 @@ class Proportion:
     of: str
 
 
-@dataclass(frozen=True, slots=True)
-class RankSlot:
+@dataclass(frozen=True, repr=False)
+class RankSlot(_Shown):
     """A rank inside a fact."""
 
     position: int
@@ -233,8 +256,8 @@ class RankSlot:
     out_of: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+@dataclass(frozen=True, repr=False)
+class Indicator(_Shown):
     """An observation of a measure. `evidence` maps its slots ("value", "changes.0") to ids."""
 
     type: ClassVar[str] = "indicator"
@@ -265,16 +288,16 @@ class Indicator:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+@dataclass(frozen=True, repr=False)
+class Expected(_Shown):
     """A stage that is still ahead, and when."""
 
     stage: str
     period: Period | None
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+@dataclass(frozen=True, repr=False)
+class Project(_Shown):
     """A named project; `stage` is the furthest that is reached."""
 
     type: ClassVar[str] = "project"
@@ -295,8 +318,8 @@ class Project:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+@dataclass(frozen=True, repr=False)
+class Task(_Shown):
     """Something that somebody is told, or undertakes, to do."""
 
     type: ClassVar[str] = "task"
@@ -314,8 +337,8 @@ class Task:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Appraisal:
+@dataclass(frozen=True, repr=False)
+class Appraisal(_Shown):
     """Praise or criticism of units, places or persons."""
 
     type: ClassVar[str] = "appraisal"
@@ -330,8 +353,8 @@ class Appraisal:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+@dataclass(frozen=True, repr=False)
+class Problem(_Shown):
     """A difficulty that the text admits."""
 
     type: ClassVar[str] = "problem"
@@ -345,8 +368,8 @@ class Problem:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Formulation:
+@dataclass(frozen=True, repr=False)
+class Formulation(_Shown):
     """A numbered catch-phrase and the members that the text spells out."""
 
     type: ClassVar[str] = "formulation"
@@ -361,8 +384,8 @@ class Formulation:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+@dataclass(frozen=True, repr=False)
+class Reading(_Shown):
     """What a rule expected or found: an amount, or words where `value` is None."""
 
     value: Decimal | None
@@ -370,8 +393,8 @@ class Reading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+@dataclass(frozen=True, repr=False)
+class Finding(_Shown):
     """Something that does not add up."""
 
     type: ClassVar[str] = "finding"
@@ -385,3 +408,23 @@ class Finding:
     node: str | None
     span: Span
     evidence: tuple[str, ...]
+
+
+Record = Union[
+    Head,
+    Edit,
+    Node,
+    Quantity,
+    Ratio,
+    Rank,
+    Time,
+    Entity,
+    Indicator,
+    Project,
+    Task,
+    Appraisal,
+    Problem,
+    Formulation,
+    Finding,
+]
+"""Any record, as `gongwen.stream` gives them; `record.type` tells which."""
