@@ -20,6 +20,7 @@ struct GoverningPeriod {
   TimeValue value;
   std::string_view text;
   std::uint32_t mention = none;
+  bool upto = false;  ///< 截至3月31日: a flow began with the year
 };
 
 struct GoverningArea {
@@ -47,6 +48,7 @@ struct Context {
   GoverningArea running_area, title_area, sentence_area;
   GoverningArea cover_area;  ///< of the notice that an article is attached to
   Status heading_status = Status::actual, sentence_status = Status::actual;
+  bool other_time = false;  ///< the sentence speaks of a time that can't be told (去年, 五年来): none is inherited
 
   /// `attached`: the article before it is the notice that prints it, and names whose it is.
   void new_article(bool attached = false) {
@@ -58,6 +60,7 @@ struct Context {
     sentence_period.reset();
     sentence_area = {};
     sentence_status = heading_status;
+    other_time = false;
   }
 
   [[nodiscard]] GoverningArea area() const noexcept {
@@ -65,8 +68,10 @@ struct Context {
     if (!running_area.empty()) return running_area;
     return title_area.empty() ? cover_area : title_area;
   }
-  [[nodiscard]] std::optional<GoverningPeriod> const& period() const noexcept {
-    return sentence_period ? sentence_period : running_period;
+  /// The period that governs; null where none does.
+  [[nodiscard]] GoverningPeriod const* period() const noexcept {
+    if (sentence_period) return &*sentence_period;
+    return running_period && !other_time ? &*running_period : nullptr;
   }
 
   void found(GoverningPeriod const& p, bool runs = true) {
@@ -75,7 +80,7 @@ struct Context {
     // What runs on: a part of a year, a year that is written, 全年. A plan, a point at a year's end or 今年 does not.
     bool const part = p.value.kind == TimeKind::period && !p.value.whole_year && p.value.from && p.value.to &&
                       p.value.from->year == p.value.to->year;
-    bool const month_end = p.value.edge && p.value.to && p.value.to->month != 12;
+    bool const month_end = (p.value.edge || p.upto) && p.value.to && p.value.to->month != 12;
     bool const year = p.value.whole_year && !p.value.this_year &&
                       (p.value.explicit_year != 0 || !running_period || running_period->value.whole_year);
     // 2018年8月召开现场会: a single month of a year that is written is the time of an event

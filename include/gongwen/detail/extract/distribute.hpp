@@ -52,6 +52,30 @@ inline std::size_t chars_in(std::string_view s) {
   return n;
 }
 
+/// 各项存贷款余额: 各项存款余额 · 各项贷款余额.
+inline std::vector<std::string_view> deposits_and_loans(std::string_view name, std::deque<std::string>& arena) {
+  for (std::size_t at = 0; at + 9 <= name.size(); at += char_size(name, at)) {
+    if (code_point(name, at) != 0x5b58 || code_point(name, at + 3) != 0x8d37) continue;  // 存贷
+    std::string const head(name.substr(0, at)), tail(name.substr(at + 6));
+    std::string_view const deposits = arena.emplace_back(head + std::string(name.substr(at, 3)) + tail);
+    std::string_view const loans = arena.emplace_back(head + std::string(name.substr(at + 3, 3)) + tail);
+    return {deposits, loans};
+  }
+  return {};
+}
+/// 龙头企业、规上企业复工率: what follows in the last the character that all members end with, where that is a rate; else empty.
+inline std::string_view shared_rate(std::vector<std::string_view> const& members, LexiconData const& lexicon) {
+  std::string_view const last = members.back();
+  if (lexicon.longest_before(last, last.size(), Class::rate_head).word.empty()) return {};
+  std::string_view const tail = members.front().substr(previous(members.front(), members.front().size()));
+  std::size_t const at = last.rfind(tail);
+  if (at == std::string_view::npos || at == 0 || at + tail.size() >= last.size()) return {};
+  for (std::size_t i = 0; i + 1 < members.size(); ++i) {
+    if (!members[i].ends_with(tail)) return {};
+  }
+  return last.substr(at + tail.size());
+}
+
 /// The full names of a list of `n` members, or nothing when the list has another number of members. New words are put into
 /// `arena`.
 inline std::vector<std::string_view> distributed(std::string_view list, std::size_t n, LexiconData const& lexicon,
@@ -64,12 +88,15 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
     if (each.word.empty() || i + each.word.size() >= list.size()) continue;
     std::vector<std::string_view> own = members_of(list.substr(0, i));
     if (own.size() != n || n < 2) break;
-    std::string const head(list.substr(i + each.word.size()));
+    std::string_view shared = list.substr(i + each.word.size());
+    shared.remove_prefix(lexicon.longest(shared, 0, Class::reach_verb).word.size());  // 分别实现产值
+    std::string const head(shared);
     std::string_view const to = code_point(list, 0) == 0x5bf9 ? list.substr(0, 3) : std::string_view();  // 对
     for (std::size_t k = 0; k < n; ++k) own[k] = keep(std::string(k == 0 ? "" : to) + std::string(own[k]) + head);
     return own;
   }
   std::vector<std::string_view> members = members_of(list);
+  if (n == 2 && members.size() == 1) members = deposits_and_loans(list, arena);
   if (members.size() != n || n < 2) return {};
   std::string_view const last = members.back();
   // 第一、二、三产业: the numeral is what differs
@@ -90,6 +117,10 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
       }
       return members;
     }
+  }
+  if (std::string_view const rate = shared_rate(members, lexicon); !rate.empty()) {
+    for (std::size_t i = 0; i + 1 < n; ++i) members[i] = keep(std::string(members[i]) + std::string(rate));
+    return members;
   }
   // A、B、C等…: what follows 等 belongs to all
   std::size_t at_etc = 0;

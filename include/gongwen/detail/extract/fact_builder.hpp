@@ -64,18 +64,19 @@ class FactBuilder : protected MeasureNames {
     fact.status = context_->sentence_status;
     fact.confidence = sureness(lexicon_, fact.name, !known.word.empty());
     begin_evidence(fact, out_);
-    if (auto const& period = context_->period()) {
+    GoverningPeriod const* const period = context_->period();
+    if (period != nullptr) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
       bool const point = is_stock(lexicon_, known, fact.name);
       if (point && p.end) p.begin = p.end;
       // A flow up to the end of a month began with the year
-      if (!point && period->value.edge && p.end && p.end->month != 12) p.begin = Date{p.end->year, 1, 1};
+      bool const upto = period->value.edge || period->upto;
+      if (!point && upto && p.end && p.end->month != 12) p.begin = Date{p.end->year, 1, 1};
       fact.period = p;
     }
     out_.indicators.push_back(std::move(fact));
     Indicator const& made = out_.indicators.back();
-    if (context_->period() && context_->period()->mention != none)
-      evidence(made, "period", {RecordType::time, context_->period()->mention});
+    if (period != nullptr && period->mention != none) evidence(made, "period", {RecordType::time, period->mention});
     if (!area.empty() && area.node != no_node) evidence(made, "area", {RecordType::node, area.node});
     return out_.indicators.back();
   }

@@ -4,7 +4,8 @@
 //   “两纲”（妇女发展纲要、儿童发展纲要）           两纲 · 2 · …                           a list after ： （ 即
 //   要做到三个盯住。第一盯住项目，第二盯住园区，…   三个盯住 · 3 · 项目 园区 …             an enumeration after it
 //   统筹城乡和统筹区域两个统筹                     两个统筹 · 2 · 统筹城乡 统筹区域
-//   “一轴三带”                                     一轴三带 · 4                           of a compound the sum
+//   “一轴三带” · “1+3”                             一轴三带 · 4                           of a compound the sum
+//   “工业强镇、旅游名镇”两张名片                    两张名片 · 2 · 工业强镇 旅游名镇
 //
 // In quotes, a numeral with 个, 大, 项 … and a noun is a formulation by itself, and so is a compound. A short form (“三防”) and
 // one without quotes need their members. A phrase is recorded once in an article; members found later are added to it.
@@ -62,7 +63,8 @@ class FormulationReader {
     bool compound = false;
   };
 
-  static constexpr std::uint32_t far_before = 240, far_after = 300, to_first = 150, to_next = 900;  // bytes
+  static constexpr std::uint32_t far_before = 240, far_after = 300, far_listed = 1200, to_first = 150,
+                                 to_next = 900;  // bytes
 
   static constexpr int numeral(char32_t c) noexcept {
     if (c == 0x5341) return 10;  // 十
@@ -115,12 +117,29 @@ class FormulationReader {
     return n;
   }
 
+  /// 1+3+5: figures joined by a plus.
+  [[nodiscard]] std::optional<Name> sum_in(Range r) const {
+    Name n;
+    n.range = r;
+    n.compound = true;
+    bool digit = false, plus = false;
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      char32_t const c = code_point(text_, i);
+      bool const joins = c == U'+' || c == 0xff0b;  // ＋
+      if (joins ? !digit : !is_digit(c) || digit) return std::nullopt;
+      if (!joins) n.count += static_cast<int>(c - U'0');
+      plus = plus || joins;
+      digit = !joins;
+    }
+    return plus && digit ? std::optional<Name>(n) : std::nullopt;
+  }
   void quoted(std::uint32_t open) {
     std::uint32_t const begin = open + char_size(text_, open);
     std::uint32_t close = begin;
     while (close < end_ && close < begin + 40 && !closing(code_point(text_, close))) close += char_size(text_, close);
     if (close >= end_ || !closing(code_point(text_, close))) return;
-    auto const n = name_in({begin, close});
+    auto const sum = sum_in({begin, close});
+    auto const n = sum ? sum : name_in({begin, close});
     if (!n) return;
     std::uint32_t const after = close + char_size(text_, close);
     members_.clear();
@@ -150,6 +169,9 @@ class FormulationReader {
       if (numeral(c) >= 0 || han_power(c) > 0 || c == 0x7b2c || c == 0x201c || is_digit(c)) return;  // 第 “
     }
     members_.clear();
+    if (at >= body_ + 6 && numeral(code_point(text_, at - 6)) > 0 && is_han(code_point(text_, at - 3)))
+      return;  // 两区 of 一镇两区
+    if (listed_in_quotes(at, count)) return;
     if (count < 2) return alternating(at);
     if (code_point(text_, at + 3) == 0x5316) return of_kind(at, count);  // 化
     if (code_point(text_, at + 3) == 0x5927) return great(at);           // 大
@@ -159,14 +181,37 @@ class FormulationReader {
     if (!n || !n->measured || lexicon_.asked(n->kernel, 0, Class::formula_not)) return;
     if (before(*n, at, true) || enumerated(*n, at + 12, to_first, false)) add(*n, "0.8", "formulation.bare");
   }
-  /// 粮油、生猪、茶叶三大产业: a list before it of so many.
+  /// “工业强镇、农业大镇、旅游名镇”三张名片: the members stand in quotes before the name.
+  bool listed_in_quotes(std::uint32_t at, int count) {
+    if (count < 2 || at < body_ + 9 || !closing(code_point(text_, at - 3))) return false;
+    auto const measure = lexicon_.asked(text_.substr(0, end_), at + 3, Class::formula_measure);
+    if (!measure) return false;
+    auto end = static_cast<std::uint32_t>(measure.end);
+    for (int k = 0; k < 2 && end < end_ && is_han(code_point(text_, end)); ++k) end += 3;
+    auto const n = name_in({at, end});
+    if (!n || !n->measured) return false;
+    std::uint32_t open = at - 3;
+    std::uint32_t const floor = std::max(body_, at > far_before ? at - far_before : 0U);
+    while (open > floor && code_point(text_, open) != 0x201c) open = static_cast<std::uint32_t>(previous(text_, open));
+    if (code_point(text_, open) != 0x201c) return false;  // “
+    split(text_.substr(open + 3, at - 6 - open), 0x3001, members_);
+    if (!fits(*n)) return false;
+    add(*n, "0.8", "formulation.in_quotes");
+    return true;
+  }
+  /// 粮油、生猪、茶叶三大产业: a list before it of so many; 三大产业：粮油、生猪、茶叶.
   void great(std::uint32_t at) {
     std::uint32_t end = at + 6;
     for (int k = 0; k < 4 && end < end_ && is_han(code_point(text_, end)); ++k) end += 3;
     if (end < end_ && is_han(code_point(text_, end))) end = at + 12;
     if (end < at + 12 || end > end_) return;
     auto const n = name_in({at, end});
-    if (n && n->measured && before(*n, at, false)) add(*n, "0.7", "formulation.great");
+    if (n && n->measured && (before(*n, at, false) || (led_at(end) && after_it(*n, end))))
+      add(*n, "0.7", "formulation.great");
+  }
+  [[nodiscard]] bool led_at(std::uint32_t at) const {
+    char32_t const c = at < end_ ? code_point(text_, at) : U' ';
+    return c == 0xff1a || c == U':' || c == 0xff08;  // ： （
   }
   /// 一轴三带, 三纵四横: numerals and single characters by turns, the first of no date, session or count.
   void alternating(std::uint32_t at) {
@@ -283,13 +328,19 @@ class FormulationReader {
     if (!pauses) members_ = members_of(list);
     if (!fits(n)) return false;
     members_.front() = trimmed(members_.front(), n);
+    if (code_point(members_.front(), 0) == 0x201c) members_.front().remove_prefix(3);  // “
     for (std::string_view const m : members_) {
-      if (m.empty() || m.size() > 60 || acts(m, n, pauses)) return false;
+      if (m.empty() || m.size() > 60 || acts(m, n, pauses) || leads(m)) return false;
       if (kernel && (n.kernel.empty() || m.substr(0, n.kernel.size()) != n.kernel)) return false;
     }
     return true;
   }
 
+  /// 突出两大重点: a verb that leads up to the name, no member.
+  [[nodiscard]] bool leads(std::string_view m) const {
+    auto const lead = lexicon_.asked(m, 0, Class::formula_lead);
+    return lead && lead.end == m.size();
+  }
   /// 用足用好资金: a clause of its own, unless each member begins with what is counted; a verb alone (帮扶) only between 、.
   [[nodiscard]] bool acts(std::string_view m, Name const& n, bool pauses) const {
     if (!n.kernel.empty() && m.substr(0, n.kernel.size()) == n.kernel) return false;
@@ -312,20 +363,48 @@ class FormulationReader {
     }
     if (from == none) return false;
     std::uint32_t end = from;
-    while (end < end_ && end < from + far_after) {
+    while (end < end_ && end < from + far_listed) {
       char32_t const c = code_point(text_, end);
       if (c == 0x3002 || c == 0xff09 || c == U')') break;
       end += char_size(text_, end);
     }
-    std::string_view const list = text_.substr(from, end - from);
-    for (char32_t const mark : {char32_t{0x3001}, char32_t{0xff1b}, char32_t{0xff0c}}) {  // 、 ； ，
+    return list_after(n, text_.substr(from, end - from));
+  }
+  /// 水果、水产和茶叶 · 抓项目；抓产业 · 抓项目，抓产业: the first clause alone, then all of it, by one mark.
+  bool list_after(Name const& n, std::string_view list) {
+    while (!list.empty() && (code_point(list, 0) == 0xff1a || list.front() == ':'))
+      list.remove_prefix(char_size(list, 0));
+    std::string_view const clause = list.substr(0, first_point(list));
+    split(clause, 0x3001, members_);  // 、
+    if (fits(n)) return whole_members();
+    if (members_ = members_of(clause); fits(n)) return whole_members();
+    for (char32_t const mark : {char32_t{0xff1b}, char32_t{0x3001}, char32_t{0xff0c}}) {  // ； 、 ，
+      if (mark != 0xff1b && list.size() > far_after) break;
       split(list, mark, members_);
-      if (!fits(n)) continue;
-      for (std::string_view& m : members_) m = unnumbered(m);
-      return std::all_of(members_.begin(), members_.end(),
-                         [](std::string_view m) { return !m.empty() && m.size() < 90; });
+      if (fits(n)) return whole_members();
     }
-    return false;
+    // 联村、联户，送政策、送技术: what a compound counts, part by part
+    if (!n.compound || list.size() > far_after) return false;
+    std::vector<std::string_view> parts = std::move(members_), part;
+    members_.clear();
+    for (std::string_view const p : parts) {  // by ，
+      split(p, 0x3001, part);
+      members_.insert(members_.end(), part.begin(), part.end());
+    }
+    return fits(n) && whole_members();
+  }
+  /// Where the first ， or ； of a list stands; its end where it has none.
+  [[nodiscard]] static std::size_t first_point(std::string_view list) {
+    for (std::size_t i = 0; i < list.size(); i += char_size(list, i)) {
+      char32_t const c = code_point(list, i);
+      if (c == 0xff0c || c == 0xff1b) return i;
+    }
+    return list.size();
+  }
+  bool whole_members() {
+    for (std::string_view& m : members_) m = unnumbered(m);
+    return std::all_of(members_.begin(), members_.end(),
+                       [](std::string_view m) { return !m.empty() && m.size() < 90; });
   }
   /// 一是加快 → 加快, 第一，加快 → 加快
   [[nodiscard]] static std::string_view unnumbered(std::string_view m) {
@@ -360,7 +439,7 @@ class FormulationReader {
     for (std::string_view const m : members_)
       same += m.data() >= text_.data() + n.kernel.size() &&
                       (std::string_view(m.data() - n.kernel.size(), n.kernel.size()) == n.kernel ||
-                       m.substr(0, n.kernel.size()) == n.kernel)
+                       m.substr(0, n.kernel.size()) == n.kernel || m.ends_with(n.kernel))
                   ? 1
                   : 0;
     return same == members_.size();

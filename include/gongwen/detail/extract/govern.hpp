@@ -23,15 +23,23 @@ class Governor : protected ClauseEvents {
     for (std::size_t i = 0; i < s_->times.size(); ++i) {
       TimeValue const& t = s_->times[i];
       if (t.begin < r.begin || t.begin >= r.end || t.begin > first) continue;
+      if (t.past_year && leads(t, r))
+        context_->sentence_status = Status::actual;  // under the heading of next year's plan
+      if (untold(t, r)) {
+        context_->other_time = true;
+        continue;
+      }
       if (!t.named || (t.past_year && !leads(t, r)) || t.kind == TimeKind::duration || t.kind == TimeKind::set ||
           !t.from)
         continue;
       if (!may_govern(t, r)) continue;
-      // 预计10月份投产: the time of a plan holds for its sentence
-      bool const plan = NameReader(*s_).word_before(r.begin, t.begin, Class::status) != nullptr;
-      context_->found(
-          GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)},
-          !plan);
+      NameReader const names(*s_);
+      GoverningPeriod period{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)};
+      period.upto = names.word_before(r.begin, t.begin, Class::upto) != nullptr;
+      // 预计10月份投产, 6月底前建成: the time of a plan holds for its sentence
+      bool const plan = names.word_before(r.begin, t.begin, Class::status) != nullptr || t.mod == TimeMod::by ||
+                        t.mod == TimeMod::before;
+      context_->found(period, !plan && !of_event(t, first == r.end));
       break;
     }
     Token const* best = nullptr;
@@ -52,7 +60,7 @@ class Governor : protected ClauseEvents {
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
         if (t.begin < covered || longer(t)) continue;  // 新区 in 高新区, 国内 in 国内贷款
         covered = t.end;
-        if (t.classes.meets(Class::place) && !governs(t, r)) continue;
+        if (t.classes.meets(Class::place) && (!governs(t, r) || begins_firm(t, r.end))) continue;
         if (t.classes.meets(Class::area) && !stands_free(t)) continue;
         if (t.classes.meets(Class::zone) && s_->lattice().skip(t.end) == first && !governs(t, r))
           continue;  // 新建示范园区20个
@@ -120,6 +128,19 @@ class Governor : protected ClauseEvents {
   bool by_name_ = false;      ///< the status of the sentence is that of a noun (计划投资), not of a verb (力争)
 
  private:
+  /// 去年, where no date tells which year; 五年来: more than a year.
+  [[nodiscard]] bool untold(TimeValue const& t, Range r) const {
+    if (t.past_year && !t.from) return leads(t, r);
+    if (t.kind != TimeKind::duration || !t.timex.ends_with('Y')) return false;
+    bool const since = code_point(text_, t.end) == 0x6765 || code_point(text_, t.end - 3) == 0x6765;  // 来
+    return since && s_->lattice().skip(r.begin) == t.begin;
+  }
+  /// 2018年8月，现场会在柳溪召开; 2014年建成: the time of what happened once, in a clause that measures nothing.
+  [[nodiscard]] bool of_event(TimeValue const& t, bool quiet) const {
+    if (!quiet || t.explicit_year == 0 || !t.from || !t.to || t.from->year != t.to->year) return false;
+    bool const opens = s_->lattice().skip(s_->lattice().range().begin) == t.begin;
+    return !(t.whole_year && opens);
+  }
   /// 去年全县投入…: a past year at the head of a clause; elsewhere it is a base (由去年的, 比上年).
   [[nodiscard]] bool leads(TimeValue const& t, Range r) const {
     return t.whole_year && s_->lattice().skip(r.begin) == t.begin;
@@ -127,6 +148,7 @@ class Governor : protected ClauseEvents {
   [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
     if (s_->in_name(t.begin)) return false;
     if (t.edge && t.from->month == 1 && t.from->day == 1) return false;  // 年初 is a base
+    if (founded(t)) return false;                                        // 成立于2019年
     // 今天, 6月15日: the day of an event, unless a count is made up to it (截至)
     bool const upto = NameReader(*s_).word_before(r.begin, t.begin, Class::upto) != nullptr;
     if (t.kind == TimeKind::date && !t.edge && !upto) return false;
@@ -139,6 +161,24 @@ class Governor : protected ClauseEvents {
       if (!allotted || (t.whole_year && t.explicit_year == 0)) return false;
     }
     return !based_on(t, r);
+  }
+  /// 成立于, 始建于, 创办于: when a thing began to be.
+  [[nodiscard]] bool founded(TimeValue const& t) const {
+    if (t.begin < s_->lattice().range().begin + 6 || code_point(text_, t.begin - 3) != 0x4e8e) return false;  // 于
+    char32_t const verb = code_point(text_, t.begin - 6);
+    return verb == 0x7acb || verb == 0x5efa || verb == 0x529e || verb == 0x751f || verb == 0x6210;  // 立 建 办 生 成
+  }
+  /// 柳溪县恒丰有限公司: the place is a part of the name of a firm.
+  [[nodiscard]] bool begins_firm(Token const& t, std::uint32_t end) const {
+    std::uint32_t at = t.end;
+    for (int n = 0; n < 16 && at < end && is_han(code_point(text_, at)); ++n, at += char_size(text_, at)) {
+      if (s_->lattice().find(at, Class::reach_verb | Class::figure) != nullptr) return false;
+      Token const* const tail = n > 0 ? s_->lattice().find(at, Class::corp_tail) : nullptr;
+      if (tail == nullptr) continue;
+      char32_t const last = code_point(text_, tail->end - 3);
+      if (last == 0x53f8 || last == 0x56e2 || last == 0x793e) return true;  // 公司 集团 合作社
+    }
+    return false;
   }
   /// A place governs at the head of a clause: 云溪区规定…, not 到上海招商.
   [[nodiscard]] bool governs(Token const& t, Range r) const { return NameReader(*s_).leads_to(r.begin, t.begin); }
@@ -203,8 +243,8 @@ class Governor : protected ClauseEvents {
     std::uint32_t const begin = s_->lattice().range().begin;
     if (t.begin <= begin) return false;
     char32_t const before = code_point(text_, previous(text_, t.begin));
-    if (is_than(before)) return true;
-    if (quiet && before == 0x5728 && t.classes.meets(Class::area) && below(t)) return true;  // 在全省
+    if (is_than(before) || (before == 0x4e0e && t.classes.meets(Class::place))) return true;  // 与
+    if (quiet && before == 0x5728 && t.classes.meets(Class::area) && below(t)) return true;   // 在全省
     constexpr ClassSet others = Class::peer | Class::rank_verb | Class::share_verb | Class::not_measure;
     return NameReader(*s_).word_before(begin, t.begin, others) != nullptr;
   }

@@ -98,9 +98,9 @@ class IndicatorReader : private Relations {
     Range name = before(e.begin);
     // 分别为A、B、C: the other figures of the list follow at once
     std::size_t const n = run_of(index);
-    if (n > 1 && (areas_each(name, index, n) || distribute(name, index, n))) return;
+    if (n > 1 && (areas_each(name, index, n) || distribute(name, index, n) || parts_each(name, index, n))) return;
     bool counted_right = false;
-    if (name.empty() && e.begin > np_begin_ && completes(f, e)) return;
+    if (name.empty() && e.begin > np_begin_ && (completes(f, e) || again(f, e))) return;
     if (Range const said = before_move_to(name, index); !said.empty()) {
       // 由不足百个发展到1735个: the level that was reached is the fact's
       Event const& reached = events_[index + 1];
@@ -232,6 +232,36 @@ class IndicatorReader : private Relations {
     set_value(*fact, f, e.index);
     fact->range = {f.begin, f.end};
     np_begin_ = e.end;
+    return true;
+  }
+  /// 去年是56亿元，今年达到65亿元: the measure before, at another time or of another status.
+  bool again(Figure const& f, Event const& e) {
+    Indicator const* const fact = last();
+    if (fact == nullptr || !fact->value || fact->unit != f.unit || f.dimension == Dimension::ratio) return false;
+    NameReader const names(*s_);
+    if (names.word_before(np_begin_, whom(np_begin_, e.begin).end, Class::reach) == nullptr) return false;
+    GoverningPeriod const* const period = context_->period();
+    bool const moved = period != nullptr && (!fact->period || fact->period->begin != period->value.from);
+    if (!moved && fact->status == context_->sentence_status) return false;
+    add_value(f, e.index, fact->name, {});
+    np_begin_ = e.end;
+    return true;
+  }
+  /// 核桃2000亩、脐橙1500亩，总面积分别达8000亩和6500亩: a part of each of the facts before.
+  bool parts_each(Range name, std::size_t index, std::size_t n) {
+    if (name.empty() || out_.indicators.size() < first_fact_ + n) return false;
+    std::string_view const part = words(name);
+    if (lexicon_.find(part, Class::part_of).word.size() != part.size()) return false;
+    std::size_t const first = out_.indicators.size() - n;
+    for (std::size_t k = 0; k < n; ++k) {
+      std::string_view base = out_.indicators[first + k].name;
+      if (auto const made = lexicon_.asked(base, 0, Class::made)) base.remove_prefix(made.end);  // 新增
+      composed_ = out_.arena.emplace_back(std::string(base) + std::string(part));
+      Event const& e = events_[index + k];
+      add_value(s_->figures[e.index], e.index, composed_, name);
+    }
+    last_group_ = n;
+    consume(index, n);
     return true;
   }
   /// The name before 由A发展到B, where the next figure is B, counted in the same unit; else empty.

@@ -32,6 +32,8 @@ class MeasureNames : protected Governor {
     Lattice const& lattice = s_->lattice();
     bool const of = code_point(text_, at) == 0x7684;
     if (of) at += 3;
+    if (code_point(text_, at) == 0x53e3 && code_point(text_, at - 3) == 0x4eba) return {at - 3, at + 3};  // 45万人口
+    if (goes_on(at)) return {at, at};
     std::uint32_t end = at;
     std::size_t n = 0;
     // 2个5万吨级泊位, 31个200亩以上基地: an amount that the thing has
@@ -43,7 +45,7 @@ class MeasureNames : protected Governor {
       char32_t const c = code_point(text_, end);
       if (!is_han(c) && !is_latin(c) && c != 0x201c && c != 0x201d) break;
       if (lattice.find(end, Class::figure | Class::change) != nullptr) break;
-      if (n >= 2 && lattice.find(end, Class::reach_verb | Class::up | Class::down) != nullptr) break;
+      if (n >= 2 && (lattice.find(end, Class::reach_verb | Class::up | Class::down) != nullptr || is_done(end))) break;
       end += char_size(text_, end);
       ++n;
     }
@@ -61,6 +63,21 @@ class MeasureNames : protected Governor {
       return {at, at + static_cast<std::uint32_t>(known.word.size())};
     }
     return {at, end};
+  }
+  /// 水池41座和泵站9处, 仔猪675头已购回: what follows a count is no name of what it counts.
+  [[nodiscard]] bool goes_on(std::uint32_t at) const {
+    if (s_->lattice().find(at, Class::hold) != nullptr) return false;  // 并网
+    char32_t const c = code_point(text_, at);
+    return c == 0x548c || c == 0x4e0e || c == 0x53ca || c == 0x5e76 || c == 0x6b63 || c == 0x81f3 ||
+           is_done(at);  // 和与及并正至
+  }
+  /// 已, 正在, 进行, 扎实, 顺利, 在…中: a predicate begins.
+  [[nodiscard]] bool is_done(std::uint32_t at) const {
+    char32_t const c = code_point(text_, at);
+    if (c == 0x5df2) return true;  // 已
+    char32_t const next = at + 3 < clause_.end ? code_point(text_, at + 3) : 0;
+    return (c == 0x6b63 && next == 0x5728) || (c == 0x8fdb && next == 0x884c) || (c == 0x624e && next == 0x5b9e) ||
+           (c == 0x987a && next == 0x5229);
   }
   /// 从5个方面抓落实: a count of points of a speech.
   [[nodiscard]] bool formal(std::uint32_t at) const {
@@ -179,7 +196,14 @@ class MeasureNames : protected Governor {
       }
       Range rest = names.trim({t->end, name.end});
       if (code_point(text_, rest.begin) == 0x662f) rest = names.trim({rest.begin + 3, name.end});
-      if (chars_in(words(rest)) >= 2) return rest;
+      if (chars_in(words(rest)) < 2) continue;
+      // 农林牧渔业预计总产值, 规上企业预计完成产值: the words before are a part of the name
+      Range const whose = names.trim({name.begin, at});
+      bool const status = !t->classes.meets(Class::time);
+      bool const trade = !whose.empty() && (industry(whose.end) || code_point(text_, whose.end - 3) == 0x6d4e);  // 经济
+      if (status && trade && chars_in(words(whose)) <= 12)
+        composed_ = out_.arena.emplace_back(std::string(words(whose)) + std::string(words(rest)));
+      return rest;
     }
     return name;
   }

@@ -112,7 +112,11 @@ class NameReader {
           place != nullptr && division(*place))
         t = place;
       if (t == nullptr) {
-        std::uint32_t const named = at == r.begin || lead ? named_area(at, r.end) : at;
+        std::uint32_t named = at == r.begin || lead ? named_area(at, r.end) : at;
+        if (c == 0x5728) {  // 在柳溪镇
+          named = named_area(at + 3, r.end);
+          if (named == at + 3) named = at;
+        }
         lead = false;
         if (named == at) break;
         at = named;

@@ -8,13 +8,16 @@
 //   NAME PREDICATE     a clause that begins with the name; the name ends where a word of progress, a stage or a time begins
 //   PREDICATE          the projects of the clause before, up to ； and the end of the sentence
 //   PART PREDICATE     the same: 主体工程完工, 厂区正在平整
-//   money 的 NAME      an investment before the name
+//   money 的 NAME      an investment before the name; 、 money 的 NAME goes on
+//   money VERB NAME    the same: 投资80万元(，)新建了中心小学教学楼
 //
 // A stage after 将, 预计, 力争, 可 is expected; the furthest that is reached is the stage, else `planned` where one is ahead.
 #pragma once
 
+#include <utility>
+
 #include "project_merge.hpp"
-#include "project_names.hpp"
+#include "project_phrases.hpp"
 #include "records_data.hpp"
 
 GONGWEN_BEGIN
@@ -22,9 +25,9 @@ GONGWEN_BEGIN
 namespace detail {
 
 /// Reads the projects of one sentence. Lives as long as one document is read.
-class ProjectReader : private ProjectNames {
+class ProjectReader : private ProjectPhrases {
  public:
-  ProjectReader(RecordsData& out, LexiconData const& lexicon) : ProjectNames(lexicon), out_(out) {}
+  ProjectReader(RecordsData& out, LexiconData const& lexicon) : ProjectPhrases(lexicon), out_(out) {}
 
   struct Bases {
     std::uint32_t quantities = 0, times = 0;
@@ -46,6 +49,7 @@ class ProjectReader : private ProjectNames {
     claimed_ = &claimed;
     drafts_.clear();
     current_ = 0;
+    pending_ = none;
     governed_ = planned_ = false;
     headed_ = !subject_.empty();
     if (headed_) add(subject_, false);
@@ -83,14 +87,18 @@ class ProjectReader : private ProjectNames {
 
   void clause(Clause const& c) {
     clause_ = c.range;
-    if (money_before_name(c.range)) return ended(c);
-    std::uint32_t const from = past_times(c.range.begin, c.range.end);
+    if (money_before_name(c.range) || money_before_work(c.range)) return ended(c);
+    std::uint32_t const begin = past_times(c.range.begin, c.range.end);
+    std::uint32_t const from = after_modifier(begin, c.range.end);
     std::uint32_t const stop = predicate(from, c.range.end);
     if (stop < c.range.end) {
       Range name{from, stop};
       trim(name);
       bool const said = says_something({stop, c.range.end});
       of_part_ = !name.empty() && part(name);
+      if (current_ < drafts_.size() && by_whom(name)) {
+        name = {stop, stop};  // 由恒丰公司投资建设: no other subject
+      }
       bool const own = !name.empty() && !of_part_ && (!headed_ || (tail(name) && proper(name, false)));
       if (own) {
         headed_ = false;
@@ -98,11 +106,22 @@ class ProjectReader : private ProjectNames {
         if (said || tail(name)) open(name);
       }
       if (current_ == drafts_.size() && verb_first(c.range)) return ended(c);
-      if (current_ < drafts_.size()) say({stop, c.range.end});
+      if (current_ < drafts_.size()) {
+        if (own && from != begin) stages({begin, from});  // 签约的X项目
+        say({stop, c.range.end});
+      }
     } else if (c.closed_by != 0) {
       topic({from, stop});
     }
     ended(c);
+  }
+  /// 由恒丰公司投资建设: who builds the projects that are spoken of.
+  bool by_whom(Range name) {
+    if (name.size() < 12 || code_point(text_, name.begin) != 0x7531) return false;  // 由
+    for (std::size_t d = current_; d < drafts_.size(); ++d) {
+      if (drafts_[d].project.owner.empty()) drafts_[d].project.owner = text_.substr(name.begin + 3, name.size() - 3);
+    }
+    return true;
   }
   /// 青龙湖整治工程：总投资4.8亿元: a clause that is a name and nothing else.
   void topic(Range name) {
@@ -119,57 +138,6 @@ class ProjectReader : private ProjectNames {
     if (!headed_) current_ = drafts_.size();
   }
 
-  [[nodiscard]] std::uint32_t past_times(std::uint32_t at, std::uint32_t end) const {
-    for (int n = 0; n < 4 && at < end; ++n) {
-      if (Token const* const t = s_->lattice().find(at, Class::time); t != nullptr && t->end <= end) {
-        at = t->end;
-      } else if (code_point(text_, at) == 0x5728 && s_->in_time(at + 3)) {  // 在
-        at += 3;
-      } else if (auto const link = asked(at, end, Class::link)) {
-        at = static_cast<std::uint32_t>(link.end);
-      } else {
-        break;
-      }
-    }
-    return at;
-  }
-  /// Where a name that begins at `at` ends: a word of progress, a stage, a time or a figure begins.
-  [[nodiscard]] std::uint32_t predicate(std::uint32_t at, std::uint32_t end) const {
-    std::uint32_t const last = std::min(end, at + longest_name * 6);
-    for (std::uint32_t i = at; i < last; i += char_size(text_, i)) {
-      if (s_->in_time(i)) return i;
-      if (s_->lattice().find(i, Class::stage) != nullptr && !inside_name(at, i, end)) return i;
-      if (begins_predicate(i, end) && !inside_name(at, i, end)) return i;
-    }
-    return end;
-  }
-  /// A word of one character (都, 将) begins it only before another word of a predicate: 大都会 is a name.
-  [[nodiscard]] bool begins_predicate(std::uint32_t at, std::uint32_t end) const {
-    auto const word = asked(at, end, Class::begun);
-    if (!word) return false;
-    auto const next = static_cast<std::uint32_t>(word.end);
-    return next > at + 3 || asked(next, end, Class::begun) || asked(next, end, Class::act) ||
-           asked(next, end, Class::act_done) || s_->in_time(next) || s_->lattice().find(next, Class::stage) != nullptr;
-  }
-  /// 除险加固工程, 扩建项目, 在建工程: the word goes on to a kind of thing that is built, so it is a part of the name.
-  [[nodiscard]] bool inside_name(std::uint32_t begin, std::uint32_t at, std::uint32_t end) const {
-    if (at == begin) return false;
-    Token const* const stage = s_->lattice().find(at, Class::stage);
-    auto const word = asked(at, end, Class::begun);
-    auto const to = stage != nullptr ? stage->end : static_cast<std::uint32_t>(word.end);
-    if (stage == nullptr && to > at + 3) return false;
-    return to < end && asked(to, end, Class::project_tail) && code_point(text_, to) != 0x8def;  // 路 of 路基
-  }
-  void trim(Range& r) const {
-    while (!r.empty()) {
-      auto const p = static_cast<std::uint32_t>(previous(text_, r.end));
-      char32_t const c = code_point(text_, p);
-      if (!is_space(c) && c != 0x7684 && c != 0x90fd && c != 0x4e5f && c != 0x5747 && c != 0x4e8e && c != 0x5728) break;
-      // 的 都 也 均 于 在
-      r.end = p;
-    }
-    while (!r.empty() && is_space(code_point(text_, r.begin))) r.begin += char_size(text_, r.begin);
-  }
   [[nodiscard]] bool says_something(Range r) const {
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       if (s_->lattice().find(i, Class::stage) != nullptr) return true;
@@ -236,19 +204,23 @@ class ProjectReader : private ProjectNames {
       Figure const& f = s_->figures[i];
       if (f.end >= r.end || f.dimension != Dimension::money) continue;
       if (code_point(text_, f.end) != 0x7684) continue;  // 的
-      if (lexicon_.longest_before(text_, f.begin, Class::invest, 18).word.empty()) continue;
+      // 投资10亿元的A、8亿元的B: the word of investment holds for the list
+      bool const goes_on = found && rest.begin < f.begin && members_joint(rest.begin, f.begin);
+      if (!goes_on && invest_before(f).word.empty()) continue;
       Range name{f.end + 3, f.end + 3};
       while (name.end < r.end && name.size() < longest_name * 3) {
         char32_t const c = code_point(text_, name.end);
-        bool const stop = c == 0x3001 || c == 0x7b49 || asked(name.end, r.end, Class::begun) ||  // 、 等
-                          s_->lattice().find(name.end, Class::stage) != nullptr || s_->in_time(name.end);
+        bool const stage = s_->lattice().find(name.end, Class::stage) != nullptr;
+        bool const word = (stage || asked(name.end, r.end, Class::begun)) && !inside_name(name.begin, name.end, r.end);
+        bool const stop = c == 0x3001 || c == 0x7b49 || word || s_->in_time(name.end) ||  // 、 等
+                          before_sum(name.end) || after_kind(name, r.end);
         if (stop && name.size() >= 6) break;
         name.end += char_size(text_, name.end);
       }
       // 一批大项目 after the last of a list is no part of it
       trim(name);
       if (Token const* const count = name.size() > 6 ? last_count(name) : nullptr) name.end = count->begin;
-      if (chars_in(text_.substr(name.begin, name.size())) < 3 || generic(name)) continue;
+      if (chars_in(text_.substr(name.begin, name.size())) < 3 || (generic(name) && !firm(name))) continue;
       current_ = drafts_.size();
       add(name, false);
       drafts_.back().tailed = true;
@@ -259,11 +231,34 @@ class ProjectReader : private ProjectNames {
     if (found) stages(rest);
     return found;
   }
-  [[nodiscard]] Token const* last_count(Range r) const {
-    for (std::uint32_t i = r.begin + 6; i < r.end; i += char_size(text_, i)) {
-      if (Token const* const t = s_->lattice().find(i, Class::number)) return t;
+  /// 投资80万元新建了中心小学教学楼: money, a verb, a name; what is no name of one thing stays a measure (新建活动室5个).
+  bool money_before_work(Range r) {
+    std::uint32_t const waiting = std::exchange(pending_, none);
+    if (waiting != none) {
+      std::uint32_t const at = past_times(r.begin, r.end);
+      if (work_at(at, r.end)) return works({at, r.end}, waiting);
     }
-    return nullptr;
+    Range const in = s_->figures_in(r);
+    for (std::uint32_t i = in.begin; i < in.end; ++i) {
+      Figure const& f = s_->figures[i];
+      if (f.dimension != Dimension::money || (*claimed_)[i] || f.end > r.end || invest_before(f).word.empty()) continue;
+      std::uint32_t const at = s_->lattice().skip(f.end);
+      if (at < r.end) return work_at(at, r.end) && works({at, r.end}, i);
+      if (current_ == drafts_.size()) pending_ = i;
+    }
+    return false;
+  }
+  bool works(Range r, std::uint32_t sum) {
+    std::size_t const first = drafts_.size();
+    std::size_t const spoken_of = std::exchange(current_, first);
+    bool const found = verb_first(r) && particular(drafts_[first].project.range) && drafts_.size() == first + 1;
+    if (!found) {
+      drafts_.resize(first);
+      current_ = spoken_of;
+      return false;
+    }
+    money(drafts_.back(), "investment", sum);
+    return true;
   }
 
   /// 完成了城网改造的扫尾, 建好防控系统, 做好甲、乙等6座水库的除险加固工作: the verb first, then the name, then its work.
@@ -311,16 +306,6 @@ class ProjectReader : private ProjectNames {
       p.stage_text = text_.substr(said.begin, said.size());
     }
   }
-  /// The name after a verb ends before 的, or a stage that is its work.
-  [[nodiscard]] std::uint32_t name_end(std::uint32_t at, std::uint32_t end) const {
-    for (std::uint32_t i = at; i < end; i += char_size(text_, i)) {
-      char32_t const c = code_point(text_, i);
-      if (c == 0x7684 || c == 0xff0c) return i;  // 的
-      Token const* const stage = s_->lattice().find(i, Class::stage);
-      if (stage != nullptr && i > at && !inside_name(at, i, end)) return i;
-    }
-    return end;
-  }
   /// The members of a list whose names end with a kind of thing that is built; a head after 等 and a count is shared.
   void members(Range r) {
     std::uint32_t end = r.end;
@@ -333,7 +318,9 @@ class ProjectReader : private ProjectNames {
       number = s_->lattice().find(from, Class::number);
       if (number != nullptr) {
         from = number->end;
-        if (Token const* const unit = s_->lattice().find(from, Class::classifier)) from = unit->end;
+        Token const* const unit = s_->lattice().find(from, Class::classifier);
+        if (unit == nullptr && !etc) continue;  // 青石9公里公路: a part of the name
+        if (unit != nullptr) from = unit->end;
       } else if (!etc) {
         continue;
       }
@@ -366,19 +353,6 @@ class ProjectReader : private ProjectNames {
       }
     }
   }
-  [[nodiscard]] bool ends_with(Range name, Range word) const {
-    return text_.substr(name.begin, name.size()).ends_with(text_.substr(word.begin, word.size()));
-  }
-  [[nodiscard]] bool acts_first(Range r) const { return asked(r.begin, r.end, Class::act).end != 0; }
-  /// 小（1）型水库, 水库除险加固: the shortest head that ends with a thing that is built.
-  [[nodiscard]] Range head_word(Range r) const {
-    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
-      auto const word = asked(i, r.end, Class::project_tail);
-      if (word && word.end > i + 3) return {i, static_cast<std::uint32_t>(word.end)};
-    }
-    return {r.end, r.end};
-  }
-
   // ---- what is said ------------------------------------------------------------------------------------------------
 
   void say(Range r) {
@@ -402,15 +376,6 @@ class ProjectReader : private ProjectNames {
       }
       (*claimed_)[index] = true;
     }
-  }
-  /// 完成总量的70%, 完成45%
-  [[nodiscard]] bool done_before(std::uint32_t begin, std::uint32_t at) const {
-    std::uint32_t const floor = at - std::min<std::uint32_t>(at - begin, 36);
-    for (std::uint32_t i = at; i > floor;) {
-      i = static_cast<std::uint32_t>(previous(text_, i));
-      if (asked(i, at, Class::act_done)) return true;
-    }
-    return false;
   }
   void money(Draft& d, std::string_view slot, std::size_t index) {
     auto& to = slot == "investment" ? d.project.investment : d.project.invested;
@@ -553,6 +518,8 @@ class ProjectReader : private ProjectNames {
     if (p.stage == Stage::none && !p.expected.empty()) p.stage = before(p.expected.front().stage);
     if (of_heading && subject_record_) return add_to(out_.projects[*subject_record_], d);
     if (of_heading) subject_record_ = out_.projects.size();
+    Range const inside = s_->figures_in(p.range);  // 青石9公里公路: no measure
+    for (std::uint32_t i = inside.begin; i < inside.end; ++i) (*claimed_)[i] = true;
     p.span = out_.outline.text().span(p.range);
     p.evidence_begin = static_cast<std::uint32_t>(out_.evidence.size());
     for (Slot const& s : d.evidence) out_.evidence.push_back({s.name, s.ref});
@@ -591,8 +558,9 @@ class ProjectReader : private ProjectNames {
   bool headed_ = false;                        ///< the sentence speaks of it
   bool of_part_ = false;                       ///< what is said is said of a part (主体工程完工)
   bool planned_ = false;                       ///< a stage ahead was said, up to ；
-  bool governed_ = false;    ///< 要 or 必须 in this sentence: what is said after it is still to come
-  std::size_t current_ = 0;  ///< the first of the projects that are spoken of
+  bool governed_ = false;         ///< 要 or 必须 in this sentence: what is said after it is still to come
+  std::uint32_t pending_ = none;  ///< the sum of a clause that says no more: 投资80万元，
+  std::size_t current_ = 0;       ///< the first of the projects that are spoken of
 };
 
 }  // namespace detail

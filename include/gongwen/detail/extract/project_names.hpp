@@ -83,6 +83,19 @@ class ProjectNames {
            !is_latin(code_point(text_, number->end));  // 220kV城东变 is a name
   }
 
+  /// 蚌埠中信包装有限公司: a firm that money has made is the name of its works.
+  [[nodiscard]] bool firm(Range r) const {
+    bool const named = chars_in(text_.substr(r.begin, r.size())) >= 6;
+    return named && !lexicon_.longest_before(text_.substr(r.begin, r.size()), r.size(), Class::corp_tail).word.empty();
+  }
+  /// Does only a mark of a list stand between?
+  [[nodiscard]] bool members_joint(std::uint32_t end, std::uint32_t begin) const {
+    std::string_view const between = text_.substr(end, begin - end);
+    if (between.size() != 3 && between.size() != 6) return false;
+    char32_t const c = code_point(between, between.size() - 3);
+    return c == 0x3001 || c == 0x548c || c == 0x53ca;  // 、 和 及 (以及)
+  }
+
   /// Does a known measure begin inside and end outside?
   [[nodiscard]] bool cuts_measure(Range r) const {
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {

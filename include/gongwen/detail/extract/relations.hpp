@@ -111,8 +111,11 @@ class Relations : protected FactBuilder {
     std::size_t const n = run_of(index);
     auto const whom =
         n > 1 ? distributed(words(said.against), n, lexicon_, out_.arena) : std::vector<std::string_view>();
+    // 分别比全省低1200元和450元: one for each of the facts before
+    bool const one_each = n > 1 && whom.size() != n && name.empty() && out_.indicators.size() >= first_fact_ + n;
     for (std::size_t k = 0; k < n; ++k) {
       Event const& each = events_[index + k];
+      if (one_each) fact = &out_.indicators[out_.indicators.size() - n + k];
       Change c;
       static_cast<Amount&>(c) = amount(s_->figures[each.index]);
       c.basis = said.basis.basis;
@@ -208,7 +211,9 @@ class Relations : protected FactBuilder {
     }
     if (names.word_before(of.begin, of.end, Class::rate_head) != nullptr && !linked) return false;
     // 仅为全省平均水平的60%
-    bool const level = linked && names.word_before(of.begin, of.end, Class::peer_noun) != nullptr;
+    Token const* const area = names.word(of.begin, of.end, Class::area);  // 只有全省的六成
+    bool const level = linked && (names.word_before(of.begin, of.end, Class::peer_noun) != nullptr ||
+                                  (area != nullptr && area->end == of.end));
     if (!(linked && plan) && !share && !level) return false;
     Range const name = names.trim({np_begin_, verb->begin});
     Indicator* fact = last();
