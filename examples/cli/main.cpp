@@ -1,6 +1,6 @@
 // gongwen: the pipeline on the command line.
 //
-//   gongwen [text|parse|segment|chunk|extract|check|explain] [FILE…|-] [options]
+//   gongwen [text|parse|segment|chunk|extract|check|explain|review] [FILE…|-] [options]
 //
 // Exit status: 0 all well, 1 some input failed (each is named on stderr, with what to do), 2 wrong usage.
 #include <fmt/format.h>
@@ -23,10 +23,12 @@
 #include "explain.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include "progress.hpp"
+#include "review.hpp"
 
 namespace {
 
-enum class Stage : std::uint8_t { text, parse, segment, chunk, extract, check, explain };
+enum class Stage : std::uint8_t { text, parse, segment, chunk, extract, check, explain, review };
 
 struct Settings {
   Stage stage = Stage::check;
@@ -176,20 +178,21 @@ int main(int argc, char** argv) {
   std::vector<std::string> words, only, keep;
   std::string format, reference_date, offsets = "codepoint", output, language = "zh", numbers = "plain", min_confidence;
   unsigned jobs = 1;
-  bool streaming = false;
+  bool streaming = false, quiet = false;
 
   CLI::App app{
       "Chinese official documents to data: outline, figures, ranks, times, indicators, and what does not add up."};
   app.name("gongwen");
   app.set_version_flag("--version", std::string("gongwen ") + GONGWEN_VERSION);
   app.add_option("words", words,
-                 "[text|parse|segment|chunk|extract|check|explain] [FILE... | -]: a stage (check when none is named) "
-                 "and inputs")
+                 "[text|parse|segment|chunk|extract|check|explain|review] [FILE... | -]: a stage (check when none is "
+                 "named) and inputs")
       ->type_name("");
   app.add_option(
          "--format", format,
-         "jsonl, table, markdown; csv or arrow of one type (--only) or into a folder (table on a terminal, else jsonl)")
-      ->check(CLI::IsMember({"jsonl", "table", "csv", "markdown", "arrow"}));
+         "jsonl, table, markdown; csv or arrow of one type (--only) or into a folder (table on a terminal, else "
+         "jsonl); of review html, markdown or csv")
+      ->check(CLI::IsMember({"jsonl", "table", "csv", "markdown", "arrow", "html"}));
   app.add_option("--reference-date", reference_date, "YYYY-MM-DD: the day that relative times count from");
   app.add_option("--encoding", settings.parse.encoding, "name of the input's encoding (else found)");
   app.add_option("--offsets", offsets, "unit of spans")->check(CLI::IsMember({"codepoint", "utf8", "utf16"}));
@@ -197,7 +200,8 @@ int main(int argc, char** argv) {
   app.add_option("--min-confidence", min_confidence, "leave out facts that are less sure, 0 to 1 (0.9 for precision)");
   app.add_option("--numbers", numbers, "plain or string (quoted, for readers that make floats of numbers)")
       ->check(CLI::IsMember({"plain", "string"}));
-  app.add_option("--language", language, "of findings")->check(CLI::IsMember({"zh", "en"}));
+  app.add_option("--language,--lang", language, "of findings, and of the heads of review")
+      ->check(CLI::IsMember({"zh", "en"}));
   app.add_option("--jobs", jobs, "inputs read at the same time")->check(CLI::Range(1U, 256U));
   app.add_option("--output", output, "a file, or a folder (existing, or ending in /) for a file an input");
   app.add_flag("--strict", settings.parse.strict, "undecodable bytes are an error");
@@ -209,6 +213,7 @@ int main(int argc, char** argv) {
   app.add_flag("--stream", streaming, "read article by article, for inputs larger than memory; document comes last");
   app.add_option("--max-chars", settings.chunk.max_chars, "of a chunk, in code points")
       ->check(CLI::Range(1U, 1000000U));
+  app.add_flag("--quiet", quiet, "no progress on a terminal; failures are still named");
   app.add_flag("--by", settings.write.by, "name the rule that made each record");
   try {
     app.parse(argc, argv);
@@ -223,7 +228,7 @@ int main(int argc, char** argv) {
     std::cerr << "gongwen: " << message << "\nRun with --help for more information.\n";
     return 2;
   };
-  constexpr std::string_view stages[] = {"text", "parse", "segment", "chunk", "extract", "check", "explain"};
+  constexpr std::string_view stages[] = {"text", "parse", "segment", "chunk", "extract", "check", "explain", "review"};
   if (!words.empty()) {
     for (std::size_t i = 0; i < std::size(stages); ++i) {
       if (words.front() == stages[i]) {
@@ -259,7 +264,21 @@ int main(int argc, char** argv) {
     if (!found) return usage("--only: there is no record type \"" + type + "\"");
   }
   for (std::string const& kind : keep) repair_of(settings.parse, kind) = false;
+  settings.check.language = language == "en" ? gongwen::Language::en : gongwen::Language::zh;
   bool const terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
+  Progress progress(words.size(), quiet || terminal);
+  if (settings.stage == Stage::review) {
+    ReviewSettings review{settings.parse, settings.extract, settings.check, {}, output};
+    review.review.language = settings.check.language;
+    if (!review_format(format, review.review.format))
+      return usage("review writes html, markdown or csv, not " + format);
+    if (streaming || !only.empty()) return usage("--stream and --only do not go with review");
+    bool const written =
+        review_files(words, review, [&](auto const& path, auto const& why) { progress.done(path, why); });
+    progress.finish();
+    return written && !progress.failed() ? 0 : 1;
+  }
+  if (format == "html") return usage("--format html is for review");
   settings.write.format = format == "markdown"                                ? gongwen::Format::markdown
                           : format == "table" || (format.empty() && terminal) ? gongwen::Format::table
                                                                               : gongwen::Format::jsonl;
@@ -278,9 +297,7 @@ int main(int argc, char** argv) {
                            : offsets == "utf16" ? gongwen::OffsetUnit::utf16
                                                 : gongwen::OffsetUnit::codepoint;
   settings.write.numbers_as_strings = numbers == "string";
-  settings.check.language = language == "en" ? gongwen::Language::en : gongwen::Language::zh;
 
-  int status = 0;
   if (streaming) {
     if (settings.stage == Stage::chunk || settings.stage == Stage::explain)
       return usage("--stream does not go with chunk and explain");
@@ -291,28 +308,27 @@ int main(int argc, char** argv) {
     if (!output.empty() && !file) return usage("--output: " + output + " cannot be written; with --stream name a file");
     std::ostream& out = output.empty() ? std::cout : file;
     for (std::string const& path : words) {
+      std::string failure;
       try {
         stream(path, settings, out);
       } catch (gongwen::error const& e) {
-        std::cerr << "gongwen: " << path << ": " << e.what() << "\n";
-        status = 1;
+        failure = e.what();
       }
+      progress.done(path, failure);
     }
-    return status;
+    progress.finish();
+    return progress.failed() ? 1 : 0;
   }
   try {
     Output out(output, words.size(), settings.write, settings.tables);
     in_order(
         words.size(), jobs, [&](std::size_t i) { return process(words[i], settings); },
         [&](std::size_t i, Result const& result) {
-          if (!result.failure.empty()) {
-            std::cerr << "gongwen: " << words[i] << ": " << result.failure << "\n";
-            status = 1;
-            return;
-          }
-          out.write(words[i], result.output);
+          if (result.failure.empty()) out.write(words[i], result.output);
+          progress.done(words[i], result.failure);
         });
     out.end();
+    progress.finish();
   } catch (gongwen::error const& e) {
     std::cerr << "gongwen: " << e.what() << "\n";
     return 1;
@@ -320,5 +336,5 @@ int main(int argc, char** argv) {
     std::cerr << "gongwen: " << e.what() << "\n";
     return 1;
   }
-  return status;
+  return progress.failed() ? 1 : 0;
 }

@@ -21,6 +21,7 @@
 #include "outline.hpp"
 #include "parse.hpp"
 #include "records.hpp"
+#include "review.hpp"
 #include "segment.hpp"
 #include "stream.hpp"
 #include "text.hpp"

@@ -4,10 +4,11 @@
 //
 // This is the library's own builder run once, so built-in words and a user's take one path. The output is the same bytes
 // on every machine; CI makes it again and compares.
-#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <sstream>
+
+#include "../literals.hpp"
 
 // The builder wants a built-in image to exist; while it is being made there is none.
 #define GONGWEN_TABLES_BOOTSTRAP
@@ -21,32 +22,6 @@ std::string read(std::string const& path) {
   std::ostringstream out;
   out << in.rdbuf();
   return out.str();
-}
-
-/// Bytes as C string literals in pieces that every compiler takes (MSVC: 16,380 characters each).
-std::string literals(std::string const& bytes) {
-  std::string out;
-  std::string line = "    \"";
-  bool octal = false;  // the last escape was octal with fewer than three digits
-  for (char const c : bytes) {
-    auto const u = static_cast<unsigned char>(c);
-    char piece[8];
-    bool const plain = u >= 0x20 && u < 0x7f && c != '"' && c != '\\' && c != '?';
-    if (plain && !(octal && c >= '0' && c <= '7')) {
-      std::snprintf(piece, sizeof piece, "%c", c);
-      octal = false;
-    } else {
-      std::snprintf(piece, sizeof piece, "\\%o", u);
-      octal = u < 0100;
-    }
-    line += piece;
-    if (line.size() > 8000) {
-      out += line + "\"\n";
-      line = "    \"";
-      octal = false;
-    }
-  }
-  return out + line + "\"";
 }
 
 }  // namespace

@@ -8,7 +8,7 @@ shift || true
 
 sources() {  # what people write by hand, C and C++
   find include src capi examples tests -name build -prune -o \
-    \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c' \) ! -name tables.hpp -print | sort
+    \( -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c' \) ! -name tables.hpp ! -name assets.hpp -print | sort
 }
 
 literals() { sources | grep -E '^(include|capi/src|capi/include)/|^src/[^/]*\.cpp$' | xargs python3 tests/tools/ascii_literals.py; }
@@ -27,6 +27,13 @@ tables() {
   cmake --build "$build" --target gongwen_generate -j "$jobs" && "$build/gongwen_generate" src/lexicon "$build/tables.hpp" &&
     cmp "$build/tables.hpp" include/gongwen/detail/tables.hpp && return
   echo "include/gongwen/detail/tables.hpp is not what src/lexicon says: cmake --build $build --target gongwen_tables"
+  return 1
+}
+page() {
+  [ -e src/review/generate.cpp ] || { echo "there is no generator"; return 77; }
+  cmake --build "$build" --target gongwen_generate_page -j "$jobs" && "$build/gongwen_generate_page" src/review "$build/assets.hpp" &&
+    cmp "$build/assets.hpp" include/gongwen/detail/review/assets.hpp && return
+  echo "include/gongwen/detail/review/assets.hpp is not what src/review says: cmake --build $build --target gongwen_page"
   return 1
 }
 radicals() { python3 tests/tools/radicals.py; }
@@ -62,7 +69,7 @@ long_files() {  # a report, no rule
 scripts() { find tests examples .ci -name build -prune -o \( -name '*.sh' -o -path .ci/run \) -print | xargs -n 1 bash -n; }
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(literals literals_fail tables radicals format tidy library_symbols c_exports c_header scripts)
+[ ${#names[@]} -gt 0 ] || names=(literals literals_fail tables page radicals format tidy library_symbols c_exports c_header scripts)
 for name in "${names[@]}"; do check "$name" "$name"; done
 long_files
 report

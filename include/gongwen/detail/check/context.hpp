@@ -11,6 +11,7 @@
 
 #include "../../check.hpp"
 #include "../extract/records_data.hpp"
+#include "../scan/lexicon_data.hpp"
 
 GONGWEN_BEGIN
 

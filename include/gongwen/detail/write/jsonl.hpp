@@ -44,6 +44,39 @@ inline std::vector<Positioned> facts_in_order(Records const& r) {
   return in_order(r.indicators(), r.projects(), r.tasks(), r.appraisals(), r.problems(), r.formulations());
 }
 
+/// ["q12","q13"].
+template <class List, class F>
+void put_ids(Out& out, JsonFields& fields, List const& list, F const& ref) {
+  out.push_back('[');
+  for (auto const& one : list) {
+    if (&one != &*list.begin()) out.push_back(',');
+    fields.id(ref(one).type, ref(one).index);
+  }
+  out.push_back(']');
+}
+/// Of a finding: a list of ids. `out` is what `fields` writes to.
+inline void put_evidence(Out& out, JsonFields& fields, std::vector<Ref> const& all) {
+  if (all.empty()) return;
+  fields.key("evidence");
+  put_ids(out, fields, all, [](Ref r) { return r; });
+}
+/// Of a fact: {"value":["q12"],"changes.0":["q13"]}; entries of one slot stand side by side.
+inline void put_evidence(Out& out, JsonFields& fields, std::span<Evidence const> all) {
+  if (all.empty()) return;
+  fields.key("evidence");
+  out.push_back('{');
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t end = i + 1;
+    while (end < all.size() && all[end].slot == all[i].slot) ++end;
+    if (i != 0) out.push_back(',');
+    put_string(out, all[i].slot);
+    out.push_back(':');
+    put_ids(out, fields, all.subspan(i, end - i), [](Evidence const& e) { return e.ref; });
+    i = end;
+  }
+  out.push_back('}');
+}
+
 class JsonLines {
  public:
   /// `bases`: of a piece of a longer text.
@@ -91,10 +124,7 @@ class JsonLines {
       record(f, i++, [&](JsonFields& fields) {
         fields("node", f.node);
         fields("span", f.span);
-        if (!f.evidence.empty()) {
-          fields.key("evidence");
-          ids(fields, f.evidence.begin(), f.evidence.end(), [](Ref r) { return r; });
-        }
+        put_evidence(out_, fields, f.evidence);
       });
     }
   }
@@ -144,7 +174,7 @@ class JsonLines {
   void fact(Records const& all, T const& r, std::uint32_t index) {
     record(r, index, [&](JsonFields& fields) {
       place(fields, r);
-      evidence(fields, all.evidence(r));
+      put_evidence(out_, fields, all.evidence(r));
       fields("confidence", r.confidence);
       if (options_.by) fields("by", r.by);
     });
@@ -160,33 +190,6 @@ class JsonLines {
   static void place(JsonFields& fields, RecordBase const& r) {
     fields("node", r.node);
     fields("span", r.span);
-  }
-
-  /// {"value":["q12"],"changes.0":["q13"]}: entries of one slot stand side by side.
-  void evidence(JsonFields& fields, std::span<Evidence const> all) {
-    if (all.empty()) return;
-    fields.key("evidence");
-    out_.push_back('{');
-    for (std::size_t i = 0; i < all.size();) {
-      std::size_t end = i + 1;
-      while (end < all.size() && all[end].slot == all[i].slot) ++end;
-      if (i != 0) out_.push_back(',');
-      put_string(out_, all[i].slot);
-      out_.push_back(':');
-      ids(fields, all.begin() + static_cast<std::ptrdiff_t>(i), all.begin() + static_cast<std::ptrdiff_t>(end),
-          [](Evidence const& e) { return e.ref; });
-      i = end;
-    }
-    out_.push_back('}');
-  }
-  template <class It, class F>
-  void ids(JsonFields& fields, It from, It to, F&& ref) {
-    out_.push_back('[');
-    for (It it = from; it != to; ++it) {
-      if (it != from) out_.push_back(',');
-      fields.id(ref(*it).type, ref(*it).index);
-    }
-    out_.push_back(']');
   }
 
   template <class T, class Tail>

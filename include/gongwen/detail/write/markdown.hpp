@@ -29,6 +29,14 @@ std::string part_words(OffsetIndex const& offsets, Part const& part) {
   return out;
 }
 
+/// Words of a cell: what Markdown would read as a mark of its own stands behind a backslash; a line break is a space.
+inline void escape_markdown(Out& out, std::string_view text) {
+  for (char const c : text) {
+    if (std::string_view("\\|*`<>[]").find(c) != std::string_view::npos) out.push_back('\\');
+    out.push_back(c == '\n' || c == '\r' ? ' ' : c);
+  }
+}
+
 class MarkdownTables {
  public:
   MarkdownTables(Document const& document, WriteOptions const& options, Sink const& sink)
@@ -107,7 +115,7 @@ class MarkdownTables {
     for (std::size_t row = 0; row < rows; ++row) {
       for (Column const& c : columns) {
         put(out, "| ");
-        if (row < c.cells.size()) escaped(out, c.cells[row]);
+        if (row < c.cells.size()) escape_markdown(out, c.cells[row]);
         out.push_back(' ');
       }
       put(out, "|\n");
@@ -118,13 +126,6 @@ class MarkdownTables {
     }
     out.push_back('\n');
     sink_({out.data(), out.size()});
-  }
-  /// What Markdown would read as a mark of its own stands behind a backslash; a line break is a space.
-  static void escaped(Out& out, std::string_view text) {
-    for (char const c : text) {
-      if (std::string_view("\\|*`<>[]").find(c) != std::string_view::npos) out.push_back('\\');
-      out.push_back(c == '\n' || c == '\r' ? ' ' : c);
-    }
   }
 
   Document document_;

@@ -1,0 +1,31 @@
+// literals.hpp: bytes as C string literals, for the generators of tables.hpp and of the assets of the page.
+#pragma once
+
+#include <cstdio>
+#include <string>
+
+/// In pieces that every compiler takes (MSVC: 16,380 characters each).
+inline std::string literals(std::string const& bytes) {
+  std::string out;
+  std::string line = "    \"";
+  bool octal = false;  // the last escape was octal with fewer than three digits
+  for (char const c : bytes) {
+    auto const u = static_cast<unsigned char>(c);
+    char piece[8];
+    bool const plain = u >= 0x20 && u < 0x7f && c != '"' && c != '\\' && c != '?';
+    if (plain && !(octal && c >= '0' && c <= '7')) {
+      std::snprintf(piece, sizeof piece, "%c", c);
+      octal = false;
+    } else {
+      std::snprintf(piece, sizeof piece, "\\%o", u);
+      octal = u < 0100;
+    }
+    line += piece;
+    if (line.size() > 8000) {
+      out += line + "\"\n";
+      line = "    \"";
+      octal = false;
+    }
+  }
+  return out + line + "\"";
+}
