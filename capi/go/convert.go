@@ -4,7 +4,6 @@ package gongwen
 import "C"
 
 import (
-	"runtime"
 	"strconv"
 	"unsafe"
 )
@@ -59,16 +58,21 @@ var (
 	severityName    = namesOf(func(v C.gongwen_severity) C.gongwen_string { return C.gongwen_severity_name(v) })
 )
 
-// rows converts each row of a C table or list. Rows may stand further apart than this package knows.
+// rows converts each row of a C table or list.
 func rows[Row, Record any](first *Row, count, stride C.size_t, convert func(i int, row *Row) Record) []Record {
 	if count == 0 {
 		return nil
 	}
 	out := make([]Record, count)
 	for i := range out {
-		out[i] = convert(i, (*Row)(unsafe.Add(unsafe.Pointer(first), uintptr(i)*uintptr(stride))))
+		out[i] = convert(i, at(first, stride, i))
 	}
 	return out
+}
+
+// at is the row at position i. Rows may stand further apart than this package knows.
+func at[Row any](first *Row, stride C.size_t, i int) *Row {
+	return (*Row)(unsafe.Add(unsafe.Pointer(first), uintptr(i)*uintptr(stride)))
 }
 
 // text is a copy.
@@ -192,208 +196,4 @@ func reading(r *C.gongwen_reading) *Reading {
 		return nil
 	}
 	return &Reading{decimal(r.value), text(r.unit), text(r.text)}
-}
-
-// Head is the document record.
-func (d *Document) Head() Head {
-	defer runtime.KeepAlive(d)
-	h := C.gongwen_document_head(d.handle)
-	if h == nil {
-		return Head{}
-	}
-	return Head{
-		Schema: text(h.schema), Source: text(h.source), Encoding: text(h.encoding),
-		OffsetUnit: offsetUnit.of(h.offset_unit), Length: uint64(h.length), ReferenceDate: date(h.reference_date),
-		ReferenceDateFrom: text(h.reference_date_from), Title: text(h.title),
-	}
-}
-
-// Edits are all repairs, by position.
-func (d *Document) Edits() []Edit {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_edits(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_edit) Edit {
-		return Edit{
-			ID: id('e', i), Kind: editKind.of(r.kind), Span: span(r.span), Before: text(r.before), After: text(r.after),
-			Applied: bool(r.applied),
-		}
-	})
-}
-
-// Nodes are the parts of the document, each before those below it.
-func (d *Document) Nodes() []Node {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_nodes(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_node) Node {
-		n := Node{
-			ID: id('n', i), Parent: node(r.parent), Kind: nodeKind.of(r.kind), Role: nodeRole.of(r.role),
-			Level: integer(r.level), Marker: text(r.marker), Ordinal: integer(r.ordinal), Title: text(r.title),
-			ReferenceDate: date(r.reference_date), Row: integer(r.row), Column: integer(r.column),
-			RowHeads: nodes(r.row_heads), ColumnHeads: nodes(r.column_heads), Unit: text(r.unit), Span: span(r.span),
-		}
-		if r.head != nil {
-			head := span(*r.head)
-			n.Head = &head
-		}
-		return n
-	})
-}
-
-// Quantities are numbers with their units.
-func (d *Document) Quantities() []Quantity {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_quantities(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_quantity) Quantity {
-		q := Quantity{
-			ID: id('q', i), Text: text(r.text), Value: decimal(r.value), Low: decimal(r.low), High: decimal(r.high),
-			Step: decimal(r.step), Mod: modName.of(r.mod), Unit: text(r.unit), Per: text(r.per),
-			PerUnit: text(r.per_unit), Dimension: dimension.of(r.dimension), Node: node(r.node), Span: span(r.span),
-			By: text(r.by),
-		}
-		if r.fraction != nil {
-			q.Fraction = &Fraction{int64(r.fraction.numerator), int64(r.fraction.denominator)}
-		}
-		return q
-	})
-}
-
-// Ratios are terms set against each other.
-func (d *Document) Ratios() []Ratio {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_ratios(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_ratio) Ratio {
-		return Ratio{id('r', i), text(r.text), decimals(r.terms), node(r.node), span(r.span), text(r.by)}
-	})
-}
-
-// Ranks are places in an order.
-func (d *Document) Ranks() []Rank {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_ranks(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_rank) Rank {
-		return Rank{
-			ID: id('k', i), Text: text(r.text), Position: int32(r.position), FromEnd: bool(r.from_end),
-			Scope: text(r.scope), OutOf: integer(r.out_of), Node: node(r.node), Span: span(r.span), By: text(r.by),
-		}
-	})
-}
-
-// Times are dates, periods, durations and recurring times.
-func (d *Document) Times() []Time {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_times(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_time) Time {
-		return Time{
-			ID: id('t', i), Text: text(r.text), Kind: timeKind.of(r.kind), Begin: date(r.begin), End: date(r.end),
-			Duration: text(r.duration), DurationHigh: text(r.duration_high), Mod: timeMod.of(r.mod), Timex: text(r.timex),
-			Node: node(r.node), Span: span(r.span), By: text(r.by),
-		}
-	})
-}
-
-// Entities are things with a name.
-func (d *Document) Entities() []Entity {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_entities(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_entity) Entity {
-		return Entity{
-			ID: id('m', i), Text: text(r.text), Kind: entityKind.of(r.kind), Name: text(r.name),
-			FullName: text(r.full_name), Role: text(r.role), Number: text(r.number), Code: text(r.code),
-			Parent: text(r.parent), Node: node(r.node), Span: span(r.span), By: text(r.by),
-		}
-	})
-}
-
-// Indicators are observations of measures.
-func (d *Document) Indicators() []Indicator {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_indicators(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_indicator) Indicator {
-		return Indicator{
-			ID: id('i', i), Name: text(r.name), Canonical: text(r.canonical), IndicatorID: text(r.indicator_id),
-			Area: text(r.area), AreaCode: text(r.area_code), Period: period(r.period), Value: decimal(r.value),
-			Low: decimal(r.low), High: decimal(r.high), Step: decimal(r.step), Mod: modName.of(r.mod), Unit: text(r.unit),
-			Per: text(r.per), Status: indicatorStatus.of(r.status), Changes: changes(r.changes),
-			Contribution: proportion(r.contribution), Rank: rankSlot(r.rank), Completion: proportion(r.completion),
-			Share: proportion(r.share), Node: node(r.node), Span: span(r.span), Evidence: slots(r.evidence),
-			Confidence: decimal(r.confidence), By: text(r.by),
-		}
-	})
-}
-
-// Projects are named projects.
-func (d *Document) Projects() []Project {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_projects(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_project) Project {
-		return Project{
-			ID: id('p', i), Name: text(r.name), Area: text(r.area), Investment: amount(r.investment),
-			Invested: amount(r.invested), Progress: amount(r.progress), Stage: stageReached.of(r.stage),
-			StageText: text(r.stage_text), Expected: expected(r.expected), Owner: text(r.owner), Node: node(r.node),
-			Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
-		}
-	})
-}
-
-// Tasks are what somebody is told, or undertakes, to do.
-func (d *Document) Tasks() []Task {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_tasks(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_task) Task {
-		return Task{
-			ID: id('a', i), Action: text(r.action), Modal: text(r.modal), Polarity: taskPolarity.of(r.polarity),
-			Owner: texts(r.owner), Deadline: period(r.deadline), Targets: amounts(r.targets), Node: node(r.node),
-			Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
-		}
-	})
-}
-
-// Appraisals are praise and criticism.
-func (d *Document) Appraisals() []Appraisal {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_appraisals(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_appraisal) Appraisal {
-		return Appraisal{
-			ID: id('v', i), Polarity: appraisalSign.of(r.polarity), Of: texts(r.of), Reason: text(r.reason),
-			Node: node(r.node), Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence),
-			By: text(r.by),
-		}
-	})
-}
-
-// Problems are difficulties that the text admits.
-func (d *Document) Problems() []Problem {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_problems(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_problem) Problem {
-		return Problem{
-			ID: id('b', i), Text: text(r.text), Ordinal: integer(r.ordinal), Node: node(r.node), Span: span(r.span),
-			Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
-		}
-	})
-}
-
-// Formulations are numbered catch-phrases.
-func (d *Document) Formulations() []Formulation {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_formulations(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_formulation) Formulation {
-		return Formulation{
-			ID: id('f', i), Name: text(r.name), Count: int32(r.count), Members: texts(r.members), Node: node(r.node),
-			Span: span(r.span), Evidence: slots(r.evidence), Confidence: decimal(r.confidence), By: text(r.by),
-		}
-	})
-}
-
-// Findings are what does not add up.
-func (d *Document) Findings() []Finding {
-	defer runtime.KeepAlive(d)
-	t := C.gongwen_document_findings(d.handle)
-	return rows(t.first, t.count, t.stride, func(i int, r *C.gongwen_finding) Finding {
-		return Finding{
-			ID: id('w', i), Rule: text(r.rule), Severity: severityName.of(r.severity), Message: text(r.message),
-			Expected: reading(r.expected), Found: reading(r.found), How: text(r.how), Node: node(r.node),
-			Span: span(r.span), Evidence: ids(r.evidence),
-		}
-	})
 }

@@ -3,6 +3,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"os"
 
@@ -25,13 +26,13 @@ func run(path string) error {
 	if err != nil {
 		return err
 	}
-	document, err := gongwen.Read(data, gongwen.Options{})
+	document, err := gongwen.Extract(context.Background(), data)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	defer document.Close()
 	out := bufio.NewWriter(os.Stdout)
-	for _, i := range document.Indicators() {
+	for i := range document.AllIndicators() {
 		fmt.Fprintf(out, "%s\t%s\t%s\t%s\n", i.Name, i.Area, i.Value, i.Unit)
 	}
 	return out.Flush()

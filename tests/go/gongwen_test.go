@@ -146,7 +146,7 @@ func TestValues(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
-	if d := read(t, sentence, gongwen.Options{Stage: gongwen.Segment}); d.Quantities() != nil || d.Nodes() == nil {
+	if d := read(t, sentence, gongwen.Options{Stage: gongwen.StageSegment}); d.Quantities() != nil || d.Nodes() == nil {
 		t.Error("segment does not stop after nodes")
 	}
 	if d := read(t, sentence, gongwen.Options{MentionsOnly: true}); d.Indicators() != nil || d.Quantities() == nil {
@@ -258,7 +258,7 @@ func TestChunks(t *testing.T) {
 			t.Errorf("chunk %d is %+v", i, chunk)
 		}
 	}
-	parsed, err := gongwen.Read([]byte(input), gongwen.Options{Stage: gongwen.Parse})
+	parsed, err := gongwen.Read([]byte(input), gongwen.Options{Stage: gongwen.StageParse})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,9 +21,22 @@ cmake --install "$build" --prefix "$build/go-prefix" >/dev/null
 PKG_CONFIG_PATH=$(dirname "$(find "$build/go-prefix" -name gongwen-c.pc)")
 LD_LIBRARY_PATH=$(dirname "$PKG_CONFIG_PATH")
 export PKG_CONFIG_PATH LD_LIBRARY_PATH GOTOOLCHAIN=local
+gofmt=$("$go" env GOROOT)/bin/gofmt
+if [ -x "$gofmt" ]; then
+  wrong=$("$gofmt" -l "$root/capi/go" "$root/tests/go" "$root/examples/go")
+  [ -z "$wrong" ] || { echo "not as gofmt has it: $wrong"; exit 1; }
+fi
 for module in capi/go tests/go examples/go; do
   [ -e "$root/$module/go.mod" ] || continue
   cd "$root/$module"
   "$go" vet ./...
   "$go" test ./...
 done
+
+# The race detector, where this Go has one: goroutines, finalizers, contexts. What measures memory is left out (-short).
+cd "$root/tests/go"
+if said=$("$go" build -race -o /dev/null runtime 2>&1); then
+  "$go" test -race -short ./...
+else
+  echo "no race detector: $said"
+fi
