@@ -262,12 +262,20 @@ class Extractor {
     }
     years(range, first_time);
   }
+  /// Not 该公司始建于1987年, nor 2008年在比赛中获奖, nor the month of an event.
+  [[nodiscard]] bool governs(TimeValue const& t, Range range) const {
+    std::string_view const text = sentence_.lattice().text();
+    char32_t const before = t.begin > range.begin ? code_point(text, previous(text, t.begin)) : U' ';
+    char32_t const after = code_point(text, t.end);
+    bool const month = t.from->month == t.to->month && t.from->year == t.to->year;
+    return before != 0x4e8e && after != 0x5728 && after != 0x88ab && !(month && is_han(after));  // 于 在 被
+  }
   void years(Range range, std::uint32_t first_time) {
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
       TimeValue const& t = sentence_.times[k];
       if (t.begin > range.begin + 60) break;
       if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period &&
-          !sentence_.in_name(t.begin)) {
+          !sentence_.in_name(t.begin) && t.to && governs(t, range)) {
         context_.running_period = GoverningPeriod{t, {}, first_time + k};
         break;
       }

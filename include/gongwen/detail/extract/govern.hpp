@@ -39,7 +39,8 @@ class Governor : protected ClauseEvents {
       // 预计10月份投产, 6月底前建成: the time of a plan holds for its sentence
       bool const plan = names.word_before(r.begin, t.begin, Class::status) != nullptr || t.mod == TimeMod::by ||
                         t.mod == TimeMod::before;
-      context_->found(period, !plan && !of_event(t, first == r.end));
+      bool const copula = t.begin > r.begin && code_point(text_, previous(text_, t.begin)) == 0x4e3a;  // 月份为4—8月
+      context_->found(period, !plan && !copula && !of_event(t, first == r.end));
       break;
     }
     Token const* best = nullptr;
@@ -61,7 +62,7 @@ class Governor : protected ClauseEvents {
         if (t.begin < covered || longer(t)) continue;  // 新区 in 高新区, 国内 in 国内贷款
         covered = t.end;
         if (t.classes.meets(Class::place) && (!governs(t, r) || begins_firm(t, r.end))) continue;
-        if (t.classes.meets(Class::area) && !stands_free(t)) continue;
+        if (t.classes.meets(Class::area) && (!stands_free(t) || of_standing(t))) continue;
         if (t.classes.meets(Class::zone) && s_->lattice().skip(t.end) == first && !governs(t, r))
           continue;  // 新建示范园区20个
         if (no_subject(t, first == r.end)) continue;
@@ -84,15 +85,24 @@ class Governor : protected ClauseEvents {
     said_status(status, r, first);
   }
   void said_status(Token const* status, Range r, std::uint32_t first) {
-    if (status == nullptr || status->end - status->begin <= 3) {
-      // 年度计划投资5亿元，已完成3亿元: what is a plan by its name says nothing of what was done
-      if (by_name_ && done_in(r, first)) context_->sentence_status = context_->heading_status;
-      return;
-    }
+    // 年度计划投资5亿元，已完成3亿元: what is a plan by its name says nothing of what was done; 目标 and 任务 of no other
+    // clause at all
+    if (by_name_ && (passing_ || done_in(r, first))) context_->sentence_status = context_->heading_status;
+    by_name_ = by_name_ && !passing_;
+    if (status == nullptr || status->end - status->begin <= 3) return;
     auto const said = static_cast<Status>(s_->lattice().meaning(*status, Class::status).value);
     if (said == Status::plan || measure_of_plan(*status)) return;
+    bool const noun = said == Status::target && s_->lattice().find(status->begin, Class::plan_noun) != nullptr;
+    if (noun && done_in({status->end, first}, first)) return;  // 危房改造任务已竣工5100户
     context_->sentence_status = said;
-    by_name_ = said == Status::target && s_->lattice().find(status->begin, Class::plan_noun) != nullptr;
+    by_name_ = noun;
+    passing_ = noun && !says_plan(*status);
+  }
+  /// 计划投资, 目标为, 任务：: not 目标 or 任务 in passing.
+  [[nodiscard]] bool says_plan(Token const& status) const {
+    char32_t const next = code_point(text_, status.end);
+    bool const told = next == 0x662f || next == 0x4e3a || next == 0xff1a;  // 是 为 ：
+    return told || code_point(text_, status.end - 6) == 0x8ba1;            // 计划
   }
   /// 目标任务的53.2%, 年度计划15亿元的45%, 年度计划54.5%: a plan that a share is taken of.
   [[nodiscard]] bool measure_of_plan(Token const& status) const {
@@ -125,6 +135,7 @@ class Governor : protected ClauseEvents {
   MentionBases bases_;
   NodeIndex node_ = no_node;  ///< the node that is read
   Range clause_area_;         ///< the words of the clause that name an area, where some do
+  bool passing_ = false;      ///< that noun holds for its own clause
   bool by_name_ = false;      ///< the status of the sentence is that of a noun (计划投资), not of a verb (力争)
 
  private:
@@ -161,6 +172,13 @@ class Governor : protected ClauseEvents {
       if (!allotted || (t.whole_year && t.explicit_year == 0)) return false;
     }
     return !based_on(t, r);
+  }
+  /// 全省首批, 国内先进, 全国最大, 国内外: how good or how wide, not whose.
+  [[nodiscard]] bool of_standing(Token const& t) const {
+    char32_t const c = code_point(text_, t.end);
+    return c == 0x9996 || c == 0x6700 || c == 0x5148 || c == 0x9886 || c == 0x552f || c == 0x77e5 || c == 0x8457 ||
+           (c == 0x5916 && code_point(text_, t.end - 3) == 0x5185) ||
+           (c == 0x4e00 && code_point(text_, t.end + 3) == 0x6d41);  // 首 最 先 领 唯 知 著 外 一流
   }
   /// 成立于, 始建于, 创办于: when a thing began to be.
   [[nodiscard]] bool founded(TimeValue const& t) const {

@@ -96,6 +96,7 @@ class IndicatorReader : private Relations {
       return;
     }
     Range name = before(e.begin);
+    if (shared_by_all(name, e, f)) return;
     // 分别为A、B、C: the other figures of the list follow at once
     std::size_t const n = run_of(index);
     if (n > 1 && (areas_each(name, index, n) || distribute(name, index, n) || parts_each(name, index, n))) return;
@@ -246,6 +247,27 @@ class IndicatorReader : private Relations {
     add_value(f, e.index, fact->name, {});
     np_begin_ = e.end;
     return true;
+  }
+  /// 砖瓦化率、污水处理率均达100%: the same figure of each rate of a list.
+  bool shared_by_all(Range name, Event const& e, Figure const& f) {
+    if (f.dimension != Dimension::ratio || name.empty() || !both_before(name.end, e.begin)) return false;
+    auto const members = members_of(words(name));
+    if (members.size() < 2 || members.size() > 6) return false;
+    for (std::string_view const m : members) {
+      if (lexicon_.longest_before(m, m.size(), Class::rate_head).word.empty()) return false;
+    }
+    for (std::string_view const m : members) add_value(f, e.index, m, name);
+    last_group_ = members.size();
+    np_begin_ = e.end;
+    return true;
+  }
+  /// 均, 都 or 各 between a name and its figure.
+  [[nodiscard]] bool both_before(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t at = begin; at < end; at += char_size(text_, at)) {
+      char32_t const c = code_point(text_, at);
+      if (c == 0x5747 || c == 0x90fd) return true;  // 均 都
+    }
+    return false;
   }
   /// 核桃2000亩、脐橙1500亩，总面积分别达8000亩和6500亩: a part of each of the facts before.
   bool parts_each(Range name, std::size_t index, std::size_t n) {

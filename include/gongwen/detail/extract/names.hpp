@@ -57,8 +57,9 @@ class NameReader {
     std::string_view const text = lattice_.text();
     for (std::uint32_t p = at; p < end; p += char_size(text, p)) {
       char32_t const c = code_point(text, p);
-      bool const joins = c == 0x5728 || c == 0x5bf9 || c == 0x5165 || c == 0x5411 || c == 0x7528 || c == 0x5404;
-      if (joins || word(p, end, Class::area) != nullptr) return false;  // 在 对 入 向 用 各
+      bool const joins =
+          c == 0x5728 || c == 0x5bf9 || c == 0x5165 || c == 0x5411 || c == 0x7528 || c == 0x5404 || c == 0x5185;
+      if (joins || word(p, end, Class::area) != nullptr) return false;  // 在 对 入 向 用 各 内
     }
     return true;
   }
@@ -107,9 +108,9 @@ class NameReader {
       // A known measure is never cut into: 实际利用外资 begins with no lead
       if (word(at, r.end, Class::indicator | Class::hold) != nullptr) break;
       Token const* t = word(at, r.end, Class::lead | Class::area | Class::among | Class::from | Class::upto);
-      // 云溪区 leads, 吉林 in 吉林大米 does not: only names with the kind of division at their end
+      // 云溪区 leads, 吉林 in 吉林大米 does not: only names with the kind of division at their end, and before a measure
       if (Token const* const place = t == nullptr && at == r.begin ? word(at, r.end, Class::place) : nullptr;
-          place != nullptr && division(*place))
+          place != nullptr && (division(*place) || word(place->end, r.end, Class::indicator) != nullptr))
         t = place;
       if (t == nullptr) {
         std::uint32_t named = at == r.begin || lead ? named_area(at, r.end) : at;
