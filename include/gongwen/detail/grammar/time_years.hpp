@@ -16,9 +16,29 @@ inline bool month_follows(Match const& m) {
   auto const month = m.lattice->numbers()[n->payload].value.to_int64();
   return month && *month >= 1 && *month <= 12;
 }
-/// 26年除夕, 21年第一个礼拜: what a number of years has not.
+inline bool quarter_follows(Match const& m) {
+  if (m.lattice->find(m.end, Class::quarter_name | Class::half_year) != nullptr) return true;
+  Token const* const n = m.lattice->find(m.end, Class::number);
+  return n != nullptr && m.lattice->find(n->end, Class::quarter_mark) != nullptr;
+}
+/// 22年底, 21年初; not 20年中, 20年初步 …
+inline bool edge_follows(Match const& m) {
+  Token const* const edge = m.lattice->find(m.end, Class::edge);
+  if (edge == nullptr) return false;
+  int const at = m.lattice->meaning(*edge, Class::edge).value;
+  char32_t const next = code_point(m.lattice->text(), edge->end);
+  return at == 3 || (at == 1 && next != 0x6b65 && next != 0x89c1);  // 初, but not of 初步, 初见
+}
+/// Words before a number of years that count them: 建国60年, 走过50年.
+inline bool years_counted(Match const& m) {
+  Lattice const& lattice = *m.lattice;
+  return static_cast<bool>(
+      lattice.lexicon().asked_before(lattice.text(), lattice.range().begin, m.begin, Class::counts_years));
+}
+/// 26年除夕, 21年第一个礼拜, 22年底, 23年一季度, 21年投产: what a number of years has not.
 inline bool part_follows(Match const& m) {
-  if (month_follows(m) || m.lattice->find(m.end, Class::feast | Class::lunar) != nullptr) return true;
+  if (month_follows(m) || quarter_follows(m) || edge_follows(m)) return true;
+  if (m.lattice->find(m.end, Class::feast | Class::lunar | Class::stage) != nullptr) return true;
   Token const* const ordinal = m.lattice->find(m.end, Class::ordinal);
   Token const* const n = ordinal == nullptr ? nullptr : m.lattice->find(ordinal->end, Class::number);
   return n != nullptr && m.lattice->find(n->end, Class::dur_unit) != nullptr;
@@ -51,9 +71,10 @@ inline int year_said(Match const& m, TimeContext const& c) {
   std::string_view const digits = m.lattice->words(n.begin, n.end);
   if (n.digits == 4 && (n.plain || n.han) && value >= 1000 && value <= 2999) return value;
   if (!n.han && n.plain && n.digits == 2) {
-    // 08年, 98年 are years; 20年 is a duration, unless a month follows, or nothing else is said
+    // 08年, 98年 are years; 20年 is a duration, unless a month follows, or nothing else is said; so is 60年的
+    if (years_counted(m) || (value % 10 == 0 && m.after() == 0x7684)) return 0;  // 的
     if (value >= 49) return value + 1900;
-    bool const said = digits[0] == '0' || part_follows(m) || (c.utterance && whole(m) && value >= 10);
+    bool const said = digits[0] == '0' || (value >= 10 && part_follows(m)) || (c.utterance && whole(m) && value >= 10);
     return said ? value + 2000 : 0;
   }
   // 两千零四年, 两千年八月; 两千年 alone counts
