@@ -76,6 +76,7 @@ class ArrowBatchesOf final : public ArrowBatches {
     ArrowAdd const add(offsets());
     ArrowColumn batch = table_.empty();
     std::size_t const end = std::min(rows_.size(), next_ + most_rows);
+    batch.reserve(end - next_);
     std::size_t at = next_;
     do {
       add_row(add, at, batch);

@@ -113,8 +113,22 @@ class ArrowColumn {
     out.text = text;
     out.owner = owner;
     if (layout == ArrowLayout::words || layout == ArrowLayout::list) out.offsets.push_back(0);
+    out.children.reserve(children.size());
     for (ArrowColumn const& child : children) out.children.push_back(child.empty());
     return out;
+  }
+  /// Makes room for so many values, where their size is known.
+  void reserve(std::size_t values) {
+    switch (layout) {
+      case ArrowLayout::boolean: data.reserve(values / 8 + 1); break;
+      case ArrowLayout::fixed: data.reserve(values * width); break;
+      case ArrowLayout::words:
+      case ArrowLayout::list: offsets.reserve(values + 1); break;
+      case ArrowLayout::views: data.reserve(values * sizeof(View)); break;
+      case ArrowLayout::structure:
+        for (ArrowColumn& child : children) child.reserve(values);
+        break;
+    }
   }
   [[nodiscard]] std::size_t bytes() const noexcept {
     std::size_t n = data.size() + own.size();
