@@ -30,6 +30,9 @@ const mentions = ["quantity", "ratio", "rank", "time", "entity"];
 // What stands for a place where several records meet: findings, then facts, then mentions.
 const importance = new Map(["finding", ...facts, ...mentions].map((type, i) => [type, i]));
 
+// The letter of an id says the type.
+const typeOf = { n: "node", q: "quantity", r: "ratio", k: "rank", t: "time", m: "entity", i: "indicator", p: "project", a: "task", v: "appraisal", b: "problem", f: "formulation", w: "finding" };
+
 // A document with its records by id and by type.
 class Sheet {
   constructor(source) {
@@ -38,6 +41,7 @@ class Sheet {
     this.records = new Map();
     this.types = new Map();
     for (const record of source.records) {
+      record.type = typeOf[record.id[0]];
       this.records.set(record.id, record);
       if (!this.types.has(record.type)) this.types.set(record.type, []);
       this.types.get(record.type).push(record);

@@ -33,7 +33,7 @@ function amountWords(part) {
 // The main figure of a record, exact.
 const figureOf = (record) => (record.type === "indicator" || record.type === "quantity" ? amountWords(record) : "");
 
-const hidden = new Set(["type", "id", "node", "span", "at", "head_at", "evidence", "confidence", "message", "value", "low", "high", "unit", "mod"]);
+const hidden = new Set(["type", "id", "node", "span", "at", "head_at", "evidence", "confidence", "message", "step", "value", "low", "high", "unit", "mod"]);
 
 function slotsOf(record) {
   const rows = [];

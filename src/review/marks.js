@@ -63,25 +63,28 @@ class TextView {
     this.marked = markedRecords(sheet);
     this.next = 0;
     this.places = [];  // {begin, end, element} by begin
+    this.root = el("article", { class: "text", id: "words", lang: "zh-CN" });
+    this.part = null;
+    this.built = 0;
   }
 
-  // Parts of some blocks each, so that the browser lays out only those in sight.
-  build() {
-    const root = document.createDocumentFragment();
-    let part = null;
-    this.blocks.forEach((block, i) => {
-      if (i % 10 === 0) root.append((part = el("div", { class: "part" })));
-      part.append(block.kind === "table" ? this.table(block) : this.block(block));
-    });
-    return root;
+  // Adds the next blocks, in parts of ten each, so that the browser lays out only those in sight. False where none is left.
+  more(count) {
+    for (const end = Math.min(this.blocks.length, this.built + count); this.built < end; ++this.built) {
+      if (this.built % 10 === 0) this.root.append((this.part = el("div", { class: "part" })));
+      const block = this.blocks[this.built];
+      this.part.append(block.kind === "table" ? this.table(block) : this.block(block));
+    }
+    return this.built < this.blocks.length;
   }
 
   block(block) {
     const level = (block.node && block.node.level) || 1;
     const heading = block.kind === "heading";
     const plain = heading && block.lead === undefined;
+    const long = heading && (block.lead || block.end) - block.begin > 48;  // a sentence that is numbered, no title
     const element = el(plain ? "h" + Math.min(3 + level, 6) : block.kind === "title" ? "h3" : "p",
-      { class: "b b-" + block.kind + (heading ? " level-" + level : ""), id: block.node ? "at-" + block.node.id : undefined });
+      { class: "b b-" + block.kind + (heading ? " level-" + level : "") + (long ? " long" : ""), id: block.node ? "at-" + block.node.id : undefined });
     if (heading && !plain) {
       const lead = el("span", { class: "lead", role: "heading", "aria-level": Math.min(3 + level, 6) });
       this.fill(lead, block.begin, block.lead);

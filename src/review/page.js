@@ -13,6 +13,7 @@ function buildSection(section) {
 }
 function buildAll() {
   [...pending.keys()].forEach(buildSection);
+  while (state.sheet.view && state.sheet.view.more(1000));
 }
 
 function masthead(sheet) {
@@ -39,6 +40,7 @@ function showDocument(index) {
   const sheet = (state.sheet = new Sheet(data.documents[index]));
   state.current = null;
   document.title = shown(sheet.title());
+  document.documentElement.removeAttribute("data-whole");
   const main = byId("main");
   main.replaceChildren(masthead(sheet));
   for (const [name, make, count] of panels) {
@@ -52,8 +54,9 @@ function showDocument(index) {
   buildSection(byId("overview"));
   pending.forEach((make, section) => near.observe(section));
   const rest = () => {
-    if (state.sheet !== sheet || !pending.size) return;
-    buildSection(pending.keys().next().value);
+    if (state.sheet !== sheet) return;
+    if (pending.size) buildSection(pending.keys().next().value);
+    else if (!sheet.view.more(60)) return document.documentElement.setAttribute("data-whole", "");
     later(rest);
   };
   later(rest);
@@ -147,3 +150,4 @@ if (data.documents.length > 1) {
 }
 if (data.documents.length) showDocument(0);
 document.documentElement.setAttribute("data-ready", "");
+performance.mark("ready");

@@ -4,6 +4,7 @@ const lightNames = { green: "on_course", amber: "behind", red: "far_behind" };
 const light = (name, reason) => (name
   ? el("span", { class: "light " + name, title: reason }, el("span", { class: "dot", "aria-hidden": "true" }), word(lightNames[name]))
   : null);
+const moveOf = (growth) => (growth.includes("-") ? "fall" : growth.includes("+") ? "rise" : "");
 const nothing = () => el("p", { class: "nothing" }, word("none"));
 const pill = (className, text) => el("span", { class: "pill " + className }, text);
 
@@ -24,7 +25,7 @@ function overviewPanel(sheet) {
     heroes.length ? el("div", { class: "heroes" }, heroes.map((s) => el("button", { type: "button", class: "hero", "data-open": s.ref },
       el("span", { class: "what" }, [sheet.get(s.ref).area, sheet.get(s.ref).name].filter(Boolean).join(" ")),
       el("span", { class: "count" }, s.value),
-      el("span", { class: "move " + (s.growth.startsWith("-") ? "fall" : "rise") }, word("growth") + " " + s.growth)))) : null,
+      el("span", { class: "move " + moveOf(s.growth) }, word("growth") + " " + s.growth)))) : null,
     el("div", { class: "cards" },
       card("scoreboard", source.scores.length, parts(lights, ["red", "amber", "green"], (k) => word(lightNames[k]))),
       card("findings", source.findings.length, parts(severities, ["error", "warning", "info"], (k) => valueWord("severity", k))),
@@ -42,7 +43,7 @@ const scoreColumns = [
   { key: "area", cell: (s, f) => f.area },
   { key: "period", cell: (s, f) => f.period && (f.period.text || f.period.timex) },
   { key: "value", number: true, cell: (s) => s.value },
-  { key: "growth", number: true, cell: (s) => (s.growth || s.changes) && [s.growth ? el("span", { class: s.growth.startsWith("-") ? "fall" : "rise" }, s.growth) : null,
+  { key: "growth", number: true, cell: (s) => (s.growth || s.changes) && [s.growth ? el("span", { class: moveOf(s.growth) }, s.growth) : null,
     s.changes ? el("small", {}, s.changes) : null], text: (s) => [s.growth, s.changes].filter(Boolean).join(" ") },
   { key: "target", number: true, cell: (s) => s.target },
   { key: "rank", cell: (s) => s.rank },
@@ -97,7 +98,7 @@ function findingsPanel(sheet) {
     const finding = sheet.get(r.ref);
     return el("li", { class: "finding " + finding.severity, "data-id": r.ref },
       el("div", { class: "line" }, pill(finding.severity, valueWord("severity", finding.severity)), opener(r.ref, finding.message, "message"), jumper(r.ref)),
-      el("dl", {}, row("expected", r.expected), row("found", r.found), row("how", finding.how), row("section", r.section)));
+      el("dl", {}, row("expected", r.expected), row("found", r.found), row("how", finding.how), row("section", clip(r.section || "", 60))));
   }))];
 }
 
@@ -110,7 +111,7 @@ function projectsPanel(sheet) {
     const p = sheet.get(r.ref);
     return el("li", { class: "project", "data-id": r.ref }, opener(r.ref, p.name, "name"), p.area ? el("span", { class: "area" }, p.area) : null,
       el("dl", {}, row("investment", r.investment), row("invested", r.invested), row("progress", r.progress), row("expected_stage", r.expected), row("owner", p.owner)),
-      el("div", { class: "foot" }, el("span", {}, r.section), jumper(r.ref)));
+      el("div", { class: "foot" }, el("span", {}, clip(r.section || "", 40)), jumper(r.ref)));
   };
   return [el("div", { class: "columns" }, stages.map((stage) => {
     const here = all.filter((r) => (sheet.get(r.ref).stage || "") === stage);
@@ -130,7 +131,7 @@ function tasksPanel(sheet) {
       written && written !== r.deadline ? el("small", {}, written) : null] : el("span", { class: "nothing" }, word("no_deadline"))),
     el("th", { scope: "row" }, task.polarity === "forbid" ? pill("criticism", word("forbid")) : null, opener(r.ref, (task.modal || "") + task.action),
       r.targets ? el("small", {}, word("targets") + " " + r.targets) : null),
-    el("td", {}, r.owner), el("td", { class: "c-section" }, r.section, " ", jumper(r.ref)));
+    el("td", {}, r.owner), el("td", { class: "c-section" }, clip(r.section || "", 32), " ", jumper(r.ref)));
   };
   const dated = all.filter((r) => r.due).length;
   return [
@@ -149,7 +150,7 @@ function appraisalsPanel(sheet) {
     const here = all.filter((r) => sheet.get(r.ref).polarity === polarity);
     return here.length ? el("section", { class: "column " + polarity }, el("h3", {}, word(polarity), el("span", { class: "number" }, String(here.length))),
       el("ol", {}, here.map((r) => el("li", { class: "appraisal", "data-id": r.ref }, opener(r.ref, r.of || word("unjudged"), "name"), el("p", {}, sheet.get(r.ref).reason),
-        el("div", { class: "foot" }, el("span", {}, r.section), jumper(r.ref)))))) : null;
+        el("div", { class: "foot" }, el("span", {}, clip(r.section || "", 40)), jumper(r.ref)))))) : null;
   };
   return [el("div", { class: "columns wide" }, list("praise"), list("criticism"))];
 }
@@ -165,7 +166,8 @@ function textPanel(sheet) {
   const legend = el("div", { class: "legend" }, el("label", {}, el("input", { type: "checkbox", id: "show-marks", checked: true }), word("show_marks")),
     ["indicator", "project", "task", "appraisal", "problem", "formulation", "finding", "quantity"].filter((t) => sheet.of(t).length)
       .map((t) => el("span", { class: "m k-" + t }, valueWord("type", t))));
-  return [legend, el("article", { class: "text", id: "words", lang: "zh-CN" }, sheet.view.build())];
+  sheet.view.more(30);
+  return [legend, sheet.view.root];
 }
 
 const panels = [

@@ -3,6 +3,7 @@
 #   setup build        what it takes to build the library and its program
 #   setup build test   and what the tests need
 #   setup servers      what the part `servers` runs
+#   setup browser      what the part `browser` runs
 #
 # Installs what is missing and nothing else, so that a second call takes no time. Without root it prints the one line
 # that is missing and returns 1.
@@ -43,6 +44,13 @@ setup_test="
 setup_servers="
   default-jre-headless  java
   postgresql            /usr/lib/postgresql/*/bin/postgres
+"
+
+setup_browser="
+  chromium          chromium
+  nodejs            node
+  npm               npm
+  fonts-noto-cjk    /usr/share/fonts/opentype/noto/NotoSansCJK-*.ttc
 "
 
 setup_there() {

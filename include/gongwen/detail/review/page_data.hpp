@@ -125,7 +125,7 @@ class PageDocument {
 
   void records() {
     out_.push_back('[');
-    all(records_.outline().nodes());
+    nodes();
     all(records_.quantities());
     all(records_.ratios());
     all(records_.ranks());
@@ -140,31 +140,48 @@ class PageDocument {
     all(findings_.findings());
     out_.push_back(']');
   }
-  /// Each record with the fields that JSON Lines give it, and `at`: where it stands in the text that the page shows.
+  /// Each record with the fields that JSON Lines give it, and `at`: where it stands in the text that the page shows. What
+  /// the script reads off from these is left out: the type (the letter of the id) and the words of a mention.
   template <class Record>
   void all(std::span<Record const> list) {
+    constexpr bool fact = std::is_base_of_v<FactBase, Record>;
+    constexpr bool mention = std::is_base_of_v<RecordBase, Record> && !fact;
     for (std::uint32_t i = 0; i < list.size(); ++i) {
       Record const& r = list[i];
-      put(out_, out_[out_.size() - 1] == '[' ? "\n{" : ",\n{");
-      JsonFields fields = object();
-      fields("type", Fields<Record>::type);
-      fields.key("id");
-      fields.id(Fields<Record>::type, i);
-      Fields<Record>::each(r, fields);
-      if constexpr (!std::is_same_v<Record, Node>) {
-        fields("node", r.node);
-        fields("span", r.span);
-      } else {
-        if (r.head) range(fields, "head_at", r.head_range);
-      }
-      range(fields, "at", r.range);
-      if constexpr (std::is_base_of_v<FactBase, Record>) {
+      JsonFields fields = begin(Fields<Record>::type, i, r.range);
+      Fields<Record>::each(r, [&](std::string_view name, auto const& value) {
+        if (!mention || name != "text") fields(name, value);
+      });
+      fields("node", r.node);
+      fields("span", r.span);
+      if constexpr (fact) {
         put_evidence(out_, fields, records_.evidence(r));
         fields("confidence", r.confidence);
       }
       if constexpr (std::is_same_v<Record, Finding>) put_evidence(out_, fields, r.evidence);
       out_.push_back('}');
     }
+  }
+  /// Nodes have what it takes to lay out the text.
+  void nodes() {
+    std::uint32_t index = 0;
+    for (Node const& n : records_.outline().nodes()) {
+      JsonFields fields = begin(RecordType::node, index++, n.range);
+      fields("kind", n.kind);
+      fields("level", n.level);
+      fields("marker", n.marker);
+      fields("title", n.title);
+      if (n.head) range(fields, "head_at", n.head_range);
+      out_.push_back('}');
+    }
+  }
+  JsonFields begin(RecordType type, std::uint32_t index, Range at) {
+    put(out_, out_[out_.size() - 1] == '[' ? "\n{" : ",\n{");
+    JsonFields fields = object();
+    fields.key("id");
+    fields.id(type, index);
+    range(fields, "at", at);
+    return fields;
   }
   void range(JsonFields& fields, std::string_view name, Range r) {
     fields.key(name);
