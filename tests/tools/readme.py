@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""readme.py PROGRAM: the code of README.md can't rot.
+"""readme.py PROGRAM: the code of README.md and README.zh-CN.md can't rot.
 
 A block under <!-- PATH --> must stand in that file, indentation aside; the file is built and run by other tests. A console block
-under <!-- run --> is run with PROGRAM as `gongwen`, and must print what the block shows.
+under <!-- run --> is run with PROGRAM as `gongwen`, and must print what the block shows. Both files have the same blocks.
 """
 import re
 import subprocess
@@ -17,9 +17,17 @@ def plain(code):
     return "\n".join(line.strip() for line in code.strip().splitlines())
 
 
+def blocks(name):
+    return re.findall(r"<!-- (\S+) -->\n```\w+\n(.*?)```", (root / name).read_text(encoding="utf-8"), re.S)
+
+
 passed = failed = 0
-readme = (root / "README.md").read_text(encoding="utf-8")
-for source, code in re.findall(r"<!-- (\S+) -->\n```\w+\n(.*?)```", readme, re.S):
+if blocks("README.md") == blocks("README.zh-CN.md"):
+    passed += 1
+else:
+    failed += 1
+    print("README.zh-CN.md: its blocks are not those of README.md")
+for source, code in blocks("README.md"):
     if source == "run":
         command, _, expected = code.removeprefix("$ ").partition("\n")
         got = subprocess.run(["bash", "-c", f'gongwen() {{ "{program}" "$@"; }}; {command}'], capture_output=True, text=True)
