@@ -88,6 +88,7 @@ bindings() {
   check "bindings: configure" configure release
   check "bindings: build" compile release
   check "bindings: C" tests release -L capi
+  check "bindings: C, as it was" tests/tools/abi.sh build/release
   check "bindings: Python" tests/tools/python.sh build/release "$root/build/release/capi/libgongwen_c.so"
   check "bindings: Go" tests/tools/go.sh build/release "$root/build/release/capi/libgongwen_c.so"
 }

@@ -54,13 +54,13 @@ static inline gongwen_document* document_of(const char* text, const gongwen_opti
   return document;
 }
 
-/* The sample of the examples, for the caller to free. */
-static inline char* sample(size_t* size) {
-  FILE* const file = fopen(GONGWEN_SOURCE_DIR "/examples/data/jiangping.txt", "rb");
+/* What a file holds, for the caller to free. */
+static inline char* contents(const char* path, size_t* size) {
+  FILE* const file = fopen(path, "rb");
   char* bytes = NULL;
   *size = 0;
   if (file == NULL) {
-    perror(GONGWEN_SOURCE_DIR "/examples/data/jiangping.txt");
+    perror(path);
     exit(1);
   }
   for (;;) {
@@ -74,5 +74,8 @@ static inline char* sample(size_t* size) {
   fclose(file);
   return bytes;
 }
+
+/* The sample of the examples, for the caller to free. */
+static inline char* sample(size_t* size) { return contents(GONGWEN_SOURCE_DIR "/examples/data/jiangping.txt", size); }
 
 #endif

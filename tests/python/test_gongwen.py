@@ -235,6 +235,10 @@ class Chunks(unittest.TestCase):
         utf8 = document.chunks(20, offsets="utf8")[0].span
         self.assertEqual(self.TEXT.encode()[utf8.begin : utf8.end].decode(), chunks[0].text)
 
+    def test_separators_of_lines_inside_a_text(self):
+        document = gongwen.read_text("全县\u2028新建\u2029学校两所。")
+        self.assertEqual([c.text for c in document.chunks()], ["全县\u2028新建\u2029学校两所。"])
+
     def test_refused(self):
         with self.assertRaises(gongwen.Error):
             gongwen.read_text(self.TEXT, stage="parse").chunks()

@@ -3,33 +3,16 @@
 Those in C++ and C are looked for in the build that holds GONGWEN_LIBRARY; that in Go is built here, where there is a Go.
 """
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from go_programs import BUILD, LOADED, ROOT, built
+
 SAMPLE = ROOT / "examples" / "data" / "jiangping.txt"
-LIBRARY = Path(os.environ.get("GONGWEN_LIBRARY", "/nowhere/capi/libgongwen_c.so.1")).resolve()
-BUILD = LIBRARY.parents[1]
 PYTHON = [sys.executable, str(ROOT / "examples" / "python" / "quickstart.py")]
-LOADED = os.environ | {"LD_LIBRARY_PATH": str(LIBRARY.parent)}
-
-
-def go_quickstart(folder: Path) -> Path | None:
-    """The program in Go, built without pkg-config; None where there is no Go of 1.24 or newer."""
-    go = shutil.which("go") or shutil.which(ROOT / "build" / "go" / "bin" / "go")
-    said = subprocess.run([go, "env", "GOVERSION"], capture_output=True, text=True).stdout if go else ""
-    version = tuple(int(part) for part in said.strip().removeprefix("go").split(".")[:2] if part.isdigit())
-    if version < (1, 24) or not LIBRARY.is_file():
-        return None
-    flags = {"CGO_CFLAGS": f"-I{ROOT / 'capi' / 'include'}", "CGO_LDFLAGS": f"-L{LIBRARY.parent} -lgongwen_c"}
-    command = [go, "build", "-tags", "gongwen_env", "-o", str(folder / "quickstart"), "."]
-    subprocess.run(command, cwd=ROOT / "examples" / "go", env=os.environ | flags | {"GOTOOLCHAIN": "local"}, check=True)
-    return folder / "quickstart"
 
 
 class Quickstarts(unittest.TestCase):
@@ -38,8 +21,9 @@ class Quickstarts(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
         found = [BUILD / "examples" / "cpp" / "quickstart", BUILD / "examples" / "c" / "quickstart"]
-        found.append(go_quickstart(Path(folder.name)))
-        cls.programs = [[str(program)] for program in found if program and program.is_file()]
+        found.append(Path(folder.name) / "quickstart")
+        built(ROOT / "examples" / "go", found[-1])
+        cls.programs = [[str(program)] for program in found if program.is_file()]
 
     def run_program(self, command, *arguments):
         return subprocess.run([*command, *map(str, arguments)], capture_output=True, env=LOADED)

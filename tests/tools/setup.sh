@@ -37,6 +37,7 @@ setup_test="
   libclang-rt-14-dev   clang++:libclang_rt.fuzzer-$(uname -m).a
   clang-format         clang-format
   clang-tidy           clang-tidy
+  abigail-tools        abidw
   unicode-data         /usr/share/unicode/EquivalentUnifiedIdeograph.txt
   ccache               ccache
 "

@@ -167,7 +167,7 @@ class Document:
         if not 1 <= max_chars < 1 << 32:
             raise ValueError("max_chars is at least 1")
         options = write_options("jsonl", offsets)
-        lines = self._text_of(lib.gongwen_document_chunks, max_chars, options).splitlines()
+        lines = self._text_of(lib.gongwen_document_chunks, max_chars, options).split("\n")[:-1]
         return [_chunk(json.loads(line)) for line in lines[1:]]  # the first is the document's
 
     def _write(self, format: str, offsets: str, only: Iterable[str], numbers_as_strings: bool, by: bool) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Callable, Mapping
@@ -84,7 +85,18 @@ def _written(value: Any, quoted: bool) -> str:
         return "[" + ",".join(_written(member, quoted) for member in value) + "]"
     if isinstance(value, Decimal):
         return f'"{value:f}"' if quoted else format(value, "f")
-    return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return '"' + _ESCAPED.sub(_escape, value) + '"'
+    return json.dumps(value)
+
+
+# What the library escapes, and how: json.dumps has short forms for more.
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED = re.compile(r'[\x00-\x1f"\\]')
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _SHORT.get(found[0]) or f"\\u{ord(found[0]):04x}"
 
 
 def _number(value: Any) -> Decimal:
