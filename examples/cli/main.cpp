@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <cstdio>
@@ -209,7 +210,10 @@ int main(int argc, char** argv) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"unwrap", "page_number", "line_end", "ocr", "radical", "width", "space", "control"}));
-  app.add_flag("--implied", settings.check.implied, "also derive implied targets");
+  app.add_flag("--implied", settings.check.implied, "also derive what figures imply: targets, bases");
+  app.add_option("--without", settings.check.without, "rules of check to leave out, with commas (docs/rules.md)")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   app.add_flag("--stream", streaming, "read article by article, for inputs larger than memory; document comes last");
   app.add_option("--max-chars", settings.chunk.max_chars, "of a chunk, in code points")
       ->check(CLI::Range(1U, 1000000U));
@@ -262,6 +266,11 @@ int main(int argc, char** argv) {
       found = true;
     }
     if (!found) return usage("--only: there is no record type \"" + type + "\"");
+  }
+  for (std::string const& rule : settings.check.without) {
+    auto const names = gongwen::rule_names();
+    if (std::find(names.begin(), names.end(), rule) == names.end())
+      return usage("--without: there is no rule \"" + rule + "\"; docs/rules.md lists them");
   }
   for (std::string const& kind : keep) repair_of(settings.parse, kind) = false;
   settings.check.language = language == "en" ? gongwen::Language::en : gongwen::Language::zh;

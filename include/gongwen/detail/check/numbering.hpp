@@ -1,4 +1,4 @@
-// gongwen/detail/check/numbering.hpp: numbering_gap and count_mismatch: the numbers that parts bear and that announce them.
+// gongwen/detail/check/numbering.hpp: numbering_gap, numbering_repeat and count_mismatch: the numbers that parts bear and that announce them.
 #pragma once
 
 #include <map>
@@ -37,6 +37,26 @@ inline void report_gap(CheckContext const& c, NumberedPart const& before, Number
   f.evidence = {{RecordType::node, before.node}, {RecordType::node, now.node}};
 }
 
+/// Do two parts begin with the same words? Then it is one heading that a page or a table repeats.
+inline bool same_opening(CheckContext const& c, Node const& a, Node const& b) {
+  constexpr std::size_t most = 12;
+  auto const opening = [&](Node const& n) {
+    std::string_view words = c.words({n.range.begin + static_cast<std::uint32_t>(n.marker.size()), n.range.end});
+    words.remove_prefix(std::min(words.find_first_not_of(" \n"), words.size()));
+    return words.substr(0, most);
+  };
+  return opening(a) == opening(b);
+}
+
+/// （三）…（三）: which of the two is meant can't be known.
+inline void report_repeat(CheckContext const& c, NumberedPart const& before, NumberedPart const& now, Range range) {
+  Range const at{range.begin, range.begin + static_cast<std::uint32_t>(now.marker.size())};
+  Finding& f = c.report("numbering_repeat", Severity::warning, now.node, at, c.message("numbering_repeat", now.marker));
+  f.expected = reading(Decimal(before.ordinal + 1), {});
+  f.found = reading(Decimal(now.ordinal), {});
+  f.evidence = {{RecordType::node, before.node}, {RecordType::node, now.node}};
+}
+
 /// 第一篇 → 第四篇, （四）→（六）: a sibling whose number is more than one ahead. Items that hang in several paragraphs of one
 /// part are siblings too, so the part is what is above the paragraph.
 inline void check_numbering(CheckContext const& c) {
@@ -54,6 +74,10 @@ inline void check_numbering(CheckContext const& c) {
     Node const& before = nodes[it->second];
     if (*n.ordinal > *before.ordinal + 1 && n.level == before.level) {
       report_gap(c, {before.marker, *before.ordinal, it->second}, {n.marker, *n.ordinal, i}, n.range);
+    }
+    if (*n.ordinal == *before.ordinal && *n.ordinal > 1 && n.level == before.level && n.kind == before.kind &&
+        n.kind != NodeKind::article && !same_opening(c, before, n)) {
+      report_repeat(c, {before.marker, *before.ordinal, it->second}, {n.marker, *n.ordinal, i}, n.range);
     }
     it->second = i;
   }
@@ -85,6 +109,21 @@ inline Announcement announced(CheckContext const& c, Range range) {
   return out;
 }
 
+/// 在这三个方面, 从供给和需求两方面: the number sums up what was said, and announces nothing.
+inline bool told_before(CheckContext const& c, std::uint32_t begin, std::uint32_t at) {
+  std::string_view const text = c.view();
+  bool next = true;
+  while (at > begin) {
+    at = static_cast<std::uint32_t>(previous(text, at));
+    char32_t const ch = code_point(text, at);
+    if (next && (ch == 0x8fd9 || ch == 0x8ff0)) return true;                        // 这 上述
+    if (ch == 0x548c || ch == 0x4e0e || ch == 0x3001) return true;                  // 和 与 、
+    if (ch == 0xff0c || ch == 0xff1a || ch == 0xff1b || ch == U'\n') return false;  // ， ： ；
+    next = false;
+  }
+  return false;
+}
+
 /// 主要有四个方面的问题：一是…二是…三是…: the announcement is the last sentence before a numbered series, which begins at one.
 inline void check_counts(CheckContext const& c) {
   auto const nodes = c.records.outline.nodes();
@@ -98,7 +137,7 @@ inline void check_counts(CheckContext const& c) {
       continue;
     Range const own{n.range.begin, n.kind == NodeKind::heading ? nodes[i + 1].range.begin : n.range.end};
     Announcement const a = announced(c, own);
-    if (a.count == 0) continue;
+    if (a.count == 0 || told_before(c, own.begin, a.range.begin)) continue;
     auto const style = style_of(c, nodes[first]);
     int members = 0;
     int expected = 1;

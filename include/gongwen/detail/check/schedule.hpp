@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../segment/date_line.hpp"
-#include "context.hpp"
+#include "facts.hpp"
 
 GONGWEN_BEGIN
 
@@ -20,16 +20,6 @@ inline std::optional<Decimal> elapsed(Period const& p) {
   std::int64_t day = p.end->day;
   for (int m = 1; m < p.end->month; ++m) day += days_in_month(year, m);
   return share(day, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365);
-}
-
-inline std::string two_places(Decimal d) {
-  auto const shifted = multiply(d, Decimal(100));
-  auto const cut = shifted ? divide(*shifted, Decimal(1)) : std::nullopt;
-  std::string s = cut ? cut->to_string() : d.to_string();
-  if (!cut) return s;
-  s = s.substr(0, s.find('.'));
-  auto const back = Decimal::parse(s);
-  return back && back->scaled(-2) ? back->scaled(-2)->to_string() : d.to_string();
 }
 
 /// A plan is for the year unless it says otherwise; 2 points of leeway, as SCHEMA.md has it.

@@ -44,12 +44,12 @@ inline constexpr Table tables[] = {
     {"entities", Layout::words, 4},     {"fact", Layout::words, 4},
     {"figure", Layout::words, 4},       {"fixed_phrases", Layout::fixed_phrases, 2},
     {"formulations", Layout::words, 4}, {"indicators", Layout::indicators, 6},
-    {"messages", Layout::messages, 3},  {"numbering", Layout::words, 4},
-    {"places", Layout::places, 5},      {"punctuation", Layout::words, 4},
-    {"rank", Layout::words, 4},         {"repairs", Layout::repairs, 4},
-    {"stages", Layout::words, 4},       {"subunits", Layout::subunits, 4},
-    {"tasks", Layout::words, 4},        {"time", Layout::words, 4},
-    {"units", Layout::units, 6},
+    {"measures", Layout::words, 4},     {"messages", Layout::messages, 3},
+    {"numbering", Layout::words, 4},    {"places", Layout::places, 5},
+    {"punctuation", Layout::words, 4},  {"rank", Layout::words, 4},
+    {"repairs", Layout::repairs, 4},    {"stages", Layout::words, 4},
+    {"subunits", Layout::subunits, 4},  {"tasks", Layout::words, 4},
+    {"time", Layout::words, 4},         {"units", Layout::units, 6},
 };
 
 /// A meaning with strings of its own, while a lexicon is being built.

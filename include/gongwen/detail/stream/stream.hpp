@@ -10,7 +10,7 @@
 
 #include "../../lexicon.hpp"
 #include "../../stream.hpp"
-#include "../check/numbering.hpp"
+#include "../check/rules.hpp"
 #include "../write/jsonl.hpp"
 #include "pieces.hpp"
 #include "spool.hpp"
@@ -141,7 +141,7 @@ class Streamer {
     } else {
       Findings const result = gongwen::check(records, options_.check);
       std::vector<Finding> all(result.findings().begin(), result.findings().end());
-      gaps(*records.data(), all);
+      if (!left_out(options_.check, "numbering_gap")) gaps(*records.data(), all);
       write_piece({&records.text(), &records.outline(), &records, &result}, edits, all);
       bases_.ids[static_cast<std::size_t>(RecordType::finding)] += static_cast<std::uint32_t>(all.size());
     }
