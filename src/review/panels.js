@@ -93,7 +93,7 @@ function scoreboardPanel(sheet) {
 
 function findingsPanel(sheet) {
   if (!sheet.source.findings.length) return [nothing()];
-  const row = (name, value) => (value ? [el("dt", {}, word(name)), el("dd", {}, value)] : []);
+  const row = (name, value) => (value ? el("div", {}, el("dt", {}, word(name)), el("dd", {}, value)) : null);
   return [el("ol", { class: "findings" }, sheet.source.findings.map((r) => {
     const finding = sheet.get(r.ref);
     return el("li", { class: "finding " + finding.severity, "data-id": r.ref },

@@ -27,7 +27,7 @@ constexpr char32_t closing_of(char32_t open) noexcept {
     default: return 0;
   }
 }
-constexpr bool closes(char32_t c) noexcept {
+constexpr bool closes_pair(char32_t c) noexcept {
   return c == 0x201d || c == 0x2019 || c == 0xff09 || c == 0x300b || c == 0x3009 || c == 0x3011 || c == 0x3015 ||
          c == 0x300d || c == U')' || c == U']';
 }
@@ -55,7 +55,7 @@ class Marks {
       char32_t const ch = code_point(text_, i);
       if (char32_t const fellow = closing_of(ch); fellow != 0)
         open_.push_back({node_, i, folded(fellow), true});
-      else if (closes(ch))
+      else if (closes_pair(ch))
         close(folded(ch), i);
     }
     // A quotation of several paragraphs opens anew in each and closes in the last.
