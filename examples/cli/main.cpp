@@ -1,6 +1,7 @@
 // gongwen: the pipeline on the command line.
 //
 //   gongwen [text|parse|segment|chunk|extract|check|explain|review] [FILE…|-] [options]
+//   gongwen compare FILE FILE [options]
 //
 // Exit status: 0 all well, 1 some input failed (each is named on stderr, with what to do), 2 wrong usage.
 #include <fmt/format.h>
@@ -21,6 +22,7 @@
 #include <thread>
 #include <vector>
 
+#include "compare.hpp"
 #include "explain.hpp"
 #include "input.hpp"
 #include "output.hpp"
@@ -29,7 +31,7 @@
 
 namespace {
 
-enum class Stage : std::uint8_t { text, parse, segment, chunk, extract, check, explain, review };
+enum class Stage : std::uint8_t { text, parse, segment, chunk, extract, check, explain, review, compare };
 
 struct Settings {
   Stage stage = Stage::check;
@@ -186,7 +188,8 @@ int main(int argc, char** argv) {
   app.name("gongwen");
   app.set_version_flag("--version", std::string("gongwen ") + GONGWEN_VERSION);
   app.add_option("words", words,
-                 "[text|parse|segment|chunk|extract|check|explain|review] [FILE... | -]: a stage (check when none is "
+                 "[text|parse|segment|chunk|extract|check|explain|review] [FILE... | -], or compare FILE FILE: a stage "
+                 "(check when none is "
                  "named) and inputs")
       ->type_name("");
   app.add_option(
@@ -232,7 +235,8 @@ int main(int argc, char** argv) {
     std::cerr << "gongwen: " << message << "\nRun with --help for more information.\n";
     return 2;
   };
-  constexpr std::string_view stages[] = {"text", "parse", "segment", "chunk", "extract", "check", "explain", "review"};
+  constexpr std::string_view stages[] = {"text",  "parse",   "segment", "chunk",  "extract",
+                                         "check", "explain", "review",  "compare"};
   if (!words.empty()) {
     for (std::size_t i = 0; i < std::size(stages); ++i) {
       if (words.front() == stages[i]) {
@@ -276,6 +280,21 @@ int main(int argc, char** argv) {
   settings.check.language = language == "en" ? gongwen::Language::en : gongwen::Language::zh;
   bool const terminal = output.empty() && isatty(STDOUT_FILENO) != 0;
   Progress progress(words.size(), quiet || terminal);
+  if (settings.stage == Stage::compare) {
+    if (words.size() != 2) return usage("compare takes two inputs");
+    if (streaming || !only.empty() || !output.empty())
+      return usage("--stream, --only and --output do not go with compare");
+    if (!format.empty() && format != "jsonl" && format != "table") return usage("compare writes jsonl or table");
+    try {
+      std::cout << compare_files(
+          words[0], words[1],
+          {settings.parse, settings.extract, format == "table" || (format.empty() && isatty(STDOUT_FILENO) != 0)});
+    } catch (gongwen::error const& e) {
+      std::cerr << "gongwen: " << e.what() << "\n";
+      return 1;
+    }
+    return std::cout.flush() ? 0 : 1;
+  }
   if (settings.stage == Stage::review) {
     ReviewSettings review{settings.parse, settings.extract, settings.check, {}, output};
     review.review.language = settings.check.language;

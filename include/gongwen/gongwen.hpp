@@ -11,6 +11,7 @@
 #include "arrow.hpp"
 #include "check.hpp"
 #include "chunk.hpp"
+#include "compare.hpp"
 #include "config.hpp"
 #include "csv.hpp"
 #include "decimal.hpp"
