@@ -40,3 +40,12 @@ if(TARGET gongwen_c)
   configure_file(cmake/gongwen-c.pc.in ${PROJECT_BINARY_DIR}/gongwen-c.pc @ONLY)
   install(FILES ${PROJECT_BINARY_DIR}/gongwen-c.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 endif()
+
+# The program, its man page, and what shells complete it by.
+if(TARGET gongwen_cli AND GONGWEN_BUILD_EXAMPLES)
+  install(TARGETS gongwen_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} OPTIONAL)
+  install(FILES packaging/gongwen.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES packaging/completion/gongwen.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME gongwen)
+  install(FILES packaging/completion/_gongwen DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+  install(FILES packaging/completion/gongwen.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endif()

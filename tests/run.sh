@@ -90,6 +90,8 @@ bindings() {
   check "bindings: C" tests release -L capi
   check "bindings: C, as it was" tests/tools/abi.sh build/release
   check "bindings: Python" tests/tools/python.sh build/release "$root/build/release/capi/libgongwen_c.so"
+  check "bindings: man page, completions, recipes" tests/tools/packaging.py build/release/bin/gongwen
+  check "bindings: single header" tests/tools/single_header.sh build/release
   check "bindings: Go" tests/tools/go.sh build/release "$root/build/release/capi/libgongwen_c.so"
 }
 servers() {
