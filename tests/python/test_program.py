@@ -6,6 +6,7 @@ import csv
 import dataclasses
 import importlib.util
 import os
+import pty
 import subprocess
 import tempfile
 import unittest
@@ -113,6 +114,42 @@ class Program(unittest.TestCase):
             self.assertIn(f"  {slot:14} {ids[0]} ", text)
         self.assertIn(f"{document.findings[0].id} finding {document.findings[0].message}\n", text)
         self.assertEqual(self.output("explain", SAMPLE, "--only", "quantity").count("\nq"), len(document.quantities) - 1)
+
+    def test_review(self):
+        golden = ROOT / "tests" / "golden" / "review"
+        self.assertEqual(self.output("review", SAMPLE, "--format", "markdown"), (golden / "jiangping.md").read_text("utf-8"))
+        english = self.output("review", SAMPLE, "--format", "csv", "--lang", "en")
+        rows = list(csv.DictReader(english.splitlines()))
+        self.assertEqual([row["Id"] for row in rows], [i.id for i in gongwen.read(SAMPLE).indicators])
+        with tempfile.TemporaryDirectory() as folder:
+            other = Path(folder) / "other.txt"
+            other.write_text("全县生产总值增长5%。", "utf-8")
+            self.output("review", SAMPLE, other, "--output", f"{folder}/pages/")
+            self.assertEqual(sorted(p.name for p in Path(folder, "pages").iterdir()), ["jiangping.txt.html", "other.txt.html"])
+            done = self.run_program("review", other, f"{folder}/none.txt", "--output", f"{folder}/one.html")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(b"none.txt: ", done.stderr)
+            self.assertIn("生产总值", Path(folder, "one.html").read_text("utf-8"))
+        self.assertEqual(self.run_program("review", SAMPLE, "--format", "jsonl").returncode, 2)
+        self.assertEqual(self.run_program(SAMPLE, "--format", "html").returncode, 2)
+
+    def test_progress_on_a_terminal_alone(self):
+        def said(*options):
+            terminal, end = pty.openpty()
+            done = subprocess.run([PROGRAM, SAMPLE, SAMPLE, "--format", "jsonl", *options], stdout=subprocess.DEVNULL, stderr=end)
+            os.write(end, b"\nend")
+            os.close(end)
+            text = b""
+            while not text.endswith(b"end"):
+                text += os.read(terminal, 65536)
+            os.close(terminal)
+            self.assertEqual(done.returncode, 0)
+            return text.decode()[: -len("\r\nend")]
+
+        self.assertIn("2/2 ", said())
+        self.assertRegex(said(), r"2 documents, 0 failed, \d+\.\d s")
+        self.assertEqual(said("--quiet"), "")
+        self.output(SAMPLE, SAMPLE, "--format", "jsonl")  # nothing on a stderr that is none
 
 
 if __name__ == "__main__":
