@@ -27,6 +27,13 @@ if blocks("README.md") == blocks("README.zh-CN.md"):
 else:
     failed += 1
     print("README.zh-CN.md: its blocks are not those of README.md")
+named = [set(re.findall(r"(?<![\w-])--[a-z][a-z-]*|`[a-z_]+`|(?<=\]\()[^)]+", (root / name).read_text(encoding="utf-8")))
+         for name in ("README.md", "README.zh-CN.md")]
+if named[0] - {"README.zh-CN.md"} == named[1] - {"README.md"}:
+    passed += 1
+else:
+    failed += 1
+    print("README.zh-CN.md: options, links and names that one of both lacks:", sorted(named[0] ^ named[1]))
 for source, code in blocks("README.md"):
     if source == "run":
         command, _, expected = code.removeprefix("$ ").partition("\n")
