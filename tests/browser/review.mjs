@@ -1,6 +1,6 @@
 // review.mjs PROGRAM FOLDER CHROMIUM: opens the page of `gongwen review` as people do, and holds what it shows against the
 // JSON Lines of the same text. Screenshots in both themes, on a narrow screen and the print are left in FOLDER.
-// playwright-core is found in FOLDER/node_modules.
+// playwright-core and axe-core are found in FOLDER/node_modules.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const [program, folder, chromiumPath] = process.argv.slice(2).map((p) => resolve(p));
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
-const { chromium } = createRequire(join(folder, "package.json"))("playwright-core");
+const fetched = createRequire(join(folder, "package.json"));
+const { chromium } = fetched("playwright-core");
+const axe = readFileSync(fetched.resolve("axe-core/axe.min.js"), "utf8");
 const shots = join(folder, "screenshots");
 mkdirSync(shots, { recursive: true });
 
@@ -109,6 +111,13 @@ async function figures(page, records) {
   same("records marked in the text", facts.filter((r) => !marked.has(r.id)).map((r) => r.id), []);
 }
 
+// What axe-core has against the page: contrast, names, landmarks, order of headings.
+async function accessible(what, page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate("axe.run()");
+  same(what + ": accessible", violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 120)).slice(0, 3)]), []);
+}
+
 async function saved(page, what) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-export="${what}"]`).click()]);
   return readFileSync(await download.path(), "utf8");
@@ -138,6 +147,7 @@ async function sample() {
   check("hover", await page.locator("#tip").isVisible());
   await page.locator(".text .m.k-indicator").first().click();
   await page.screenshot({ path: join(shots, "sample-details.png") });
+  await accessible("light", page);
 
   await page.keyboard.press("Escape");
   await page.locator("h1").click();
@@ -169,6 +179,7 @@ async function sample() {
   same("theme", await page.evaluate(() => document.documentElement.dataset.theme), "dark");
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(shots, "sample-dark.png") });
+  await accessible("dark", page);
   await page.locator("#theme").click();
   await page.pdf({ path: join(shots, "sample.pdf"), format: "A4", printBackground: true, preferCSSPageSize: true });
   check("print", statSync(join(shots, "sample.pdf")).size > 10000);

@@ -11,7 +11,7 @@ command -v node >/dev/null && command -v npm >/dev/null || { echo "no Node.js wi
 
 mkdir -p "$folder"
 [ -e "$folder/package.json" ] || echo '{"private": true}' >"$folder/package.json"
-[ -e "$folder/node_modules/playwright-core/package.json" ] ||
-  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm install --prefix "$folder" --silent --no-audit --no-fund playwright-core@1 >/dev/null ||
-  { echo "npm could not get playwright-core"; exit 77; }
+[ -e "$folder/node_modules/playwright-core/package.json" ] && [ -e "$folder/node_modules/axe-core/axe.min.js" ] ||
+  PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm install --prefix "$folder" --silent --no-audit --no-fund playwright-core@1 axe-core@4 >/dev/null ||
+  { echo "npm could not get playwright-core and axe-core"; exit 77; }
 exec node "$root/tests/browser/review.mjs" "$program" "$folder" "$chromium"
