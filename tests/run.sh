@@ -73,6 +73,7 @@ core() {
   check "corpus" corpus release
   check "readme" python3 tests/tools/readme.py build/release/bin/gongwen
   check "gold" tests/tools/gold.sh build/release/bin/gongwen
+  check "planted faults" python3 tests/tools/planted_faults.py build/release/bin/gongwen tests/planted.txt
   check "detect" tests/detect/run.sh build/release/tests/gongwen_detect
   check "dev: configure" configure dev
   check "dev: build" compile dev gongwen_unit gongwen_readers_unit gongwen_golden gongwen_hostile_crash gongwen_cli 'gongwen_capi_.*'

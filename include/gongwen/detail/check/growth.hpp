@@ -91,7 +91,7 @@ inline void check_increase(CheckContext const& c, std::uint32_t i) {
     Change const* const growth = growth_of(fact, amount.basis);
     auto const rate = growth_bounds(growth);
     auto const moved = plain(amount);
-    if (!level || !rate || !moved || growth->direction != amount.direction) continue;
+    if (!level || !rate || !moved || growth->direction != amount.direction || averaged(c, fact)) continue;
     bool const up = amount.direction == Direction::up;
     auto const base = up ? level - moved : level + moved;
     auto const value = up ? subtract(*fact.value, *amount.value) : add(*fact.value, *amount.value);

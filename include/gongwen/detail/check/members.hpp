@@ -20,6 +20,12 @@ inline bool opens_list(CheckContext const& c, Range between) {
   return among;
 }
 
+/// Are two figures joined by 、 alone, as the members of one list are?
+inline bool goes_on(CheckContext const& c, Range between) {
+  std::string_view const words = c.words(between);
+  return words.find("\xe3\x80\x81") == 0;  // 、
+}
+
 inline void compare_member(CheckContext const& c, std::uint32_t total, std::uint32_t member) {
   Indicator const& whole = c.records.indicators[total];
   Indicator const& fact = c.records.indicators[member];
@@ -37,7 +43,8 @@ inline void compare_member(CheckContext const& c, std::uint32_t total, std::uint
 }
 
 /// 投资30亿元，其中工业投资36亿元: a member is no more than the whole. Members may overlap (女教师, 党员), so their sum may
-/// pass it and says nothing. Where two figures of the unit stand before 其中, it may belong to both, so the larger counts.
+/// pass it and says nothing. Where two figures of the unit stand before 其中, it may belong to both, so the
+/// larger counts. The list is the first figure behind 其中 and those joined to it by 、: behind a comma something else may begin.
 inline void check_members(CheckContext const& c) {
   auto const& facts = c.records.indicators;
   std::map<std::string_view, std::uint32_t> largest;  // of the sentence, by unit
@@ -46,9 +53,9 @@ inline void check_members(CheckContext const& c) {
     if (i == 0 || facts[i].node != facts[i - 1].node) {
       largest.clear();
       listing = false;
-    } else if (facts[i].range.begin >= facts[i - 1].range.end &&
-               opens_list(c, {facts[i - 1].range.end, facts[i].range.begin})) {
-      listing = true;
+    } else {
+      Range const between{facts[i - 1].range.end, std::max(facts[i - 1].range.end, facts[i].range.begin)};
+      listing = opens_list(c, between) || (listing && goes_on(c, between));
     }
     if (!facts[i].value) continue;
     auto const total = largest.find(facts[i].unit);

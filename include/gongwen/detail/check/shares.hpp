@@ -1,6 +1,7 @@
 // gongwen/detail/check/shares.hpp: shares_not_100: a ratio that names the parts of a whole must add up to 100.
 //
-// Three terms or more that come near 100 are shares; two, or terms such as 5:3:2, are not. Each term may be off by half its
+// Three terms or more that come near 100 are shares, and so are those of industries (三次产业结构) whatever they come to; two
+// terms, or terms such as 5:3:2, are not. Each term may be off by half its
 // last written place, so 23:23.8:56.2 may come to 100 ± 0.6 and comes to 103.
 #pragma once
 
@@ -9,6 +10,16 @@
 GONGWEN_BEGIN
 
 namespace detail {
+
+/// Do the words just before a ratio speak of industries? 产业结构, 三次产业比例.
+inline bool of_industries(CheckContext const& c, Ratio const& r) {
+  constexpr std::uint32_t near = 60;
+  std::string_view const text = c.view();
+  std::uint32_t begin = r.range.begin;
+  while (begin > 0 && r.range.begin - begin < near && text[begin - 1] != '\n')
+    begin = static_cast<std::uint32_t>(previous(text, begin));
+  return c.words({begin, r.range.begin}).find("\xe4\xba\xa7\xe4\xb8\x9a") != std::string_view::npos;  // 产业
+}
 
 inline void check_shares(CheckContext const& c) {
   for (std::uint32_t i = 0; i < c.records.ratios.size(); ++i) {
@@ -30,7 +41,8 @@ inline void check_shares(CheckContext const& c) {
       how += t.to_string();
     }
     Decimal const hundred(100);
-    if (!whole || sum < Decimal(85) || sum > Decimal(115)) continue;
+    bool const far = sum < Decimal(85) || sum > Decimal(115);
+    if (!whole || (far && (sum < Decimal(40) || !of_industries(c, r)))) continue;
     auto const off = subtract(sum, hundred);
     if (!off || (off->negative() ? -*off : *off) <= slack) continue;
     Finding& f = c.report("shares_not_100", Severity::error, r.node, r.range,
