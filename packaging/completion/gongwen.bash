@@ -11,7 +11,7 @@ _gongwen() {
       words="document edit node quantity ratio rank time entity indicator project task appraisal problem formulation finding"
       ;;
     --keep) words="unwrap page_number line_end ocr radical width space control" ;;
-    --reference-date | --encoding | --min-confidence | --jobs | --max-chars) return ;;
+    --reference-date | --encoding | --min-confidence | --jobs | --without | --max-chars) return ;;
     --output)
       COMPREPLY=($(compgen -f -- "$word"))
       return
@@ -23,7 +23,7 @@ _gongwen() {
     COMPREPLY=($(compgen -P "$done" -W "$words" -- "${word##*,}"))
   elif [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W "--help -h --version --format --reference-date --encoding --offsets --only --min-confidence
-      --numbers --language --lang --jobs --output --strict --keep --implied --stream --max-chars --quiet --by" -- "$word"))
+      --numbers --language --lang --jobs --output --strict --keep --implied --without --stream --max-chars --quiet --by" -- "$word"))
   else
     [ "$COMP_CWORD" -ne 1 ] ||
       COMPREPLY=($(compgen -W "text parse segment chunk extract check explain review" -- "$word"))
