@@ -274,6 +274,7 @@ class Extractor {
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
       TimeValue const& t = sentence_.times[k];
       if (t.begin > range.begin + 60) break;
+      if (t.explicit_year != 0 && t.from && t.to && !governs(t, range)) break;
       if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period &&
           !sentence_.in_name(t.begin) && t.to && governs(t, range)) {
         context_.running_period = GoverningPeriod{t, {}, first_time + k};

@@ -62,9 +62,11 @@ class FactBuilder : protected MeasureNames {
     fact.area = area.name;
     fact.area_code = area.code;
     fact.status = context_->sentence_status;
-    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty());
-    begin_evidence(fact, out_);
     GoverningPeriod const* const period = context_->period();
+    // A period of a title or heading, whose words are not kept, holds to its end
+    bool const far = period != nullptr && !period->text.empty() && anchor.begin > period->value.begin + page;
+    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), far, !area.empty());
+    begin_evidence(fact, out_);
     if (period != nullptr) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
       bool const point = is_stock(lexicon_, known, fact.name);
@@ -164,6 +166,8 @@ class FactBuilder : protected MeasureNames {
     }
     if (fact.changes.size() < 8) fact.changes.push_back(c);
   }
+
+  static constexpr std::uint32_t page = 3000;  // bytes: about a thousand characters
 
   std::size_t first_fact_ = 0;  ///< of the sentence
   std::size_t last_group_ = 0;  ///< how many facts the last list made

@@ -65,7 +65,7 @@ class Governor : protected ClauseEvents {
         if (t.classes.meets(Class::area) && (!stands_free(t) || of_standing(t))) continue;
         if (t.classes.meets(Class::zone) && s_->lattice().skip(t.end) == first && !governs(t, r))
           continue;  // 新建示范园区20个
-        if (no_subject(t, first == r.end)) continue;
+        if (no_subject(t, first == r.end) || (first == r.end && object(t, r))) continue;
         if (best == nullptr || t.begin < best->begin || (t.begin == best->begin && t.end > best->end)) best = &t;
       }
     }
@@ -173,6 +173,8 @@ class Governor : protected ClauseEvents {
     }
     return !based_on(t, r);
   }
+  /// 努力跑赢全国，: what ends a clause that measures nothing is its object, unless it is all that the clause says (我们的园区，).
+  [[nodiscard]] bool object(Token const& t, Range r) const { return t.end + 3 >= r.end && !governs(t, r); }
   /// 全省首批, 国内先进, 全国最大, 国内外: how good or how wide, not whose.
   [[nodiscard]] bool of_standing(Token const& t) const {
     char32_t const c = code_point(text_, t.end);
@@ -246,7 +248,10 @@ class Governor : protected ClauseEvents {
   /// 比2019年同期, 恢复至2019年的: what a figure is set against.
   [[nodiscard]] bool based_on(TimeValue const& t, Range r) const {
     if (s_->lattice().find(t.end, Class::same_period) != nullptr) return true;
-    char32_t const before = t.begin > r.begin ? code_point(text_, previous(text_, t.begin)) : U' ';
+    std::uint32_t at = t.begin;
+    while (at > r.begin && is_space(code_point(text_, previous(text_, at))))
+      at = static_cast<std::uint32_t>(previous(text_, at));
+    char32_t const before = at > r.begin ? code_point(text_, previous(text_, at)) : U' ';
     if ((before == 0x7531 || before == 0x4ece) && code_point(text_, t.end) == 0x7684) return true;  // 由 从 … 的
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
     if (word == nullptr) return false;

@@ -76,8 +76,12 @@ class IndicatorReader : private Relations {
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
-    if (attributive(f)) return;                     // 引进1亿元以上项目3个: part of the name of what follows
-    if (amount_of_plan(e)) return;                  // 完成年度目标5亿元的37%: part of what the share is of
+    if (conditional(e.end)) {
+      np_begin_ = e.end;
+      return;
+    }
+    if (attributive(f)) return;     // 引进1亿元以上项目3个: part of the name of what follows
+    if (amount_of_plan(e)) return;  // 完成年度目标5亿元的37%: part of what the share is of
     bool const percent = f.dimension == Dimension::ratio || f.unit == "pp";
     if ((percent && proportion(e, f, index)) || compared(e, index, percent || f.multiplies)) {
       np_begin_ = e.end;
@@ -131,7 +135,7 @@ class IndicatorReader : private Relations {
       return;
     }
     if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name) ||
-        (f.dimension == Dimension::ratio && share_of_none(name))) {
+        (f.dimension == Dimension::ratio && (share_of_none(name) || at_rate(name)))) {
       np_begin_ = e.end;
       return;
     }
@@ -312,11 +316,29 @@ class IndicatorReader : private Relations {
            names.word_before(name.begin, name.end, Class::rate_head) == nullptr &&
            names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr;
   }
+  /// 按减免租金总额的50%: at what rate a rule pays.
+  [[nodiscard]] bool at_rate(Range name) const {
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      if (code_point(text_, at) == 0x6309 && s_->lattice().find(at, Class::not_measure) != nullptr) return true;  // 按
+    }
+    return false;
+  }
+  /// 营业额增长50%以上的，给予…: the case that a rule is for.
+  [[nodiscard]] bool conditional(std::uint32_t end) const {
+    if (code_point(text_, end) != 0x7684) return false;  // 的
+    char32_t const c = code_point(text_, end + 3);
+    return c == 0xff0c || c == 0xff1a || c == U',' || c == 0xff1b;
+  }
   /// 给予2万元支持, 距县城30公里, 按50%报销: amounts that a rule gives or a place has, no measure.
   [[nodiscard]] bool no_measure(Range name) const {
     NameReader const names(*s_);
     Lattice const& lattice = s_->lattice();
     if (!lattice.present().meets(Class::not_measure)) return false;
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      Token const* const word = names.word(at, name.end, Class::not_measure);
+      if (word != nullptr && lattice.meaning(*word, Class::not_measure).text == "rule")
+        return true;  // 最高给予投资额的50%
+    }
     if (names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr) {
       Token const* const first = names.word(name.begin, name.end, Class::not_measure);
       if (first != nullptr && lattice.meaning(*first, Class::not_measure).text != "end") return true;
@@ -345,7 +367,7 @@ class IndicatorReader : private Relations {
 
   void move(Event const& e, std::size_t index) {
     Move const& m = s_->moves[e.index];
-    if (contributes(e, m)) {
+    if (contributes(e, m) || conditional(e.end)) {
       np_begin_ = e.end;
       return;
     }

@@ -23,6 +23,9 @@ class MeasureNames : protected Governor {
   [[nodiscard]] bool attributive(Figure const& f) const {
     char32_t const next = code_point(text_, f.end);
     if (f.end >= clause_.end || (!is_han(next))) return false;
+    // 投资过千万元的50个项目: a bound of what is counted next
+    bool const counted = !s_->figures_in({f.end + 6, clause_.end}).empty();
+    if (next == 0x7684 && f.mod == Mod::over && f.dimension == Dimension::money && counted) return true;
     if (f.mod_after && (f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most))
       return true;
     return false;
@@ -49,6 +52,7 @@ class MeasureNames : protected Governor {
       end += char_size(text_, end);
       ++n;
     }
+    if (among(at, end)) return {at, at};
     bool const figure_next = end < clause_.end && lattice.find(end, Class::figure) != nullptr;
     char32_t const next = end < clause_.end ? code_point(text_, end) : U',';
     bool const whole = figure_next || next == 0xff0c || next == U',' || next == 0x3001;  // 5条路， 、
@@ -63,6 +67,12 @@ class MeasureNames : protected Governor {
       return {at, at + static_cast<std::uint32_t>(known.word.size())};
     }
     return {at, end};
+  }
+  /// 50个项目中，20家企业中，: among which something is.
+  [[nodiscard]] bool among(std::uint32_t at, std::uint32_t end) const {
+    if (end < at + 9 || end + 3 < clause_.end || code_point(text_, end - 3) != 0x4e2d) return false;  // 中
+    char32_t const of = code_point(text_, end - 6);
+    return of == 0x76ee || of == 0x4e1a || of == 0x4f4d;  // 项目 企业 单位
   }
   /// 水池41座和泵站9处, 仔猪675头已购回: what follows a count is no name of what it counts.
   [[nodiscard]] bool goes_on(std::uint32_t at) const {

@@ -97,7 +97,7 @@ class NameReader {
     while (at < r.end) {
       char32_t const c = code_point(text, at);
       if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0xff1b ||
-          c == 0x3002 || c == 0xff09 || c == U')' || c == 0x201d) {
+          c == 0x3002 || c == 0xff09 || c == U')' || c == 0x201d || c == 0x2014) {  // ——
         at += char_size(text, at);
         continue;
       }
