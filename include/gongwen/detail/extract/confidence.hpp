@@ -1,7 +1,7 @@
 // gongwen/detail/extract/confidence.hpp: how sure an indicator is, as a number that has been measured.
 //
 //   0.95  the name is in the lexicon
-//   0.9   it ends with what a measure is (…收入, …产量, …率, …面积), is short, and its area is known
+//   0.9   it ends with what a measure is (…收入, …产量, …率, …面积) and is short
 //   0.85  it is longer, or a noun phrase of up to ten characters that is counted or measured (新建卫生室)
 //   0.7   a longer noun phrase; a name that holds a verb or points back (引进…投资, 该项目占地面积)
 //
@@ -39,14 +39,14 @@ inline bool loose_name(LexiconData const& lexicon, std::string_view name) {
   return act && act.end >= 6 && act.end < name.size() && chars_in(name) > 12;
 }
 
-/// `known`: the lexicon has the name. `far`: its period was set far above. `placed`: its area is known.
-inline Decimal sureness(LexiconData const& lexicon, std::string_view name, bool known, bool far, bool placed) {
+/// `known`: the lexicon has the name. `far`: its period was set far above.
+inline Decimal sureness(LexiconData const& lexicon, std::string_view name, bool known, bool far) {
   std::size_t const n = chars_in(name);
   bool const loose = !known && loose_name(lexicon, name);
   if (loose || (n > 10 && !known && !measure_head(lexicon, name))) return *Decimal::parse("0.7");
   if (far) return *Decimal::parse("0.85");
   if (known) return *Decimal::parse("0.95");
-  return *Decimal::parse(measure_head(lexicon, name) && n <= short_name && placed ? "0.9" : "0.85");
+  return *Decimal::parse(measure_head(lexicon, name) && n <= short_name ? "0.9" : "0.85");
 }
 
 }  // namespace detail

@@ -65,7 +65,7 @@ class FactBuilder : protected MeasureNames {
     GoverningPeriod const* const period = context_->period();
     // A period of a title or heading, whose words are not kept, holds to its end
     bool const far = period != nullptr && !period->text.empty() && anchor.begin > period->value.begin + page;
-    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), far, !area.empty());
+    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), far);
     begin_evidence(fact, out_);
     if (period != nullptr) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};

@@ -93,7 +93,7 @@ class Governor : protected ClauseEvents {
     auto const said = static_cast<Status>(s_->lattice().meaning(*status, Class::status).value);
     if (said == Status::plan || measure_of_plan(*status)) return;
     bool const noun = said == Status::target && s_->lattice().find(status->begin, Class::plan_noun) != nullptr;
-    if (noun && done_in({status->end, first}, first)) return;  // 危房改造任务已竣工5100户
+    if (noun && !says_plan(*status) && done_in({status->end, first}, first)) return;  // 危房改造任务已竣工5100户
     context_->sentence_status = said;
     by_name_ = noun;
     passing_ = noun && !says_plan(*status);

@@ -177,7 +177,7 @@ class TableFacts {
     GoverningArea const area = context_->area();
     fact.area = area.name;
     fact.area_code = area.code;
-    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), false, true);
+    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), false);
     begin_evidence(fact, out_);
     if (auto const& period = context_->running_period) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
