@@ -146,17 +146,6 @@ inline std::span<KeyedFact const> with_key(std::vector<KeyedFact> const& sorted,
   while (end != sorted.end() && end->key == key) ++end;
   return {begin, end};
 }
-/// Calls f(run) for each run of two facts or more with one key.
-template <class Item, class F>
-void each_run(std::vector<Item> const& sorted, F&& f) {
-  for (std::size_t i = 0; i < sorted.size();) {
-    std::size_t k = i + 1;
-    while (k < sorted.size() && sorted[k].key == sorted[i].key) ++k;
-    if (k - i > 1) f(std::span<Item const>(sorted).subspan(i, k - i));
-    i = k;
-  }
-}
-
 /// Do the levels of a measure and its published growth go together? Growth in constant prices or on a comparable base is
 /// another thing than the ratio of two levels.
 inline bool growth_follows(CheckContext const& c, Indicator const& fact) {
