@@ -26,7 +26,7 @@ _gongwen() {
       --numbers --language --lang --jobs --output --strict --keep --implied --without --stream --max-chars --quiet --by" -- "$word"))
   else
     [ "$COMP_CWORD" -ne 1 ] ||
-      COMPREPLY=($(compgen -W "text parse segment chunk extract check explain review" -- "$word"))
+      COMPREPLY=($(compgen -W "text parse segment chunk extract check explain review compare" -- "$word"))
     COMPREPLY+=($(compgen -f -- "$word"))
   fi
 }

@@ -1,5 +1,5 @@
 # Completion of gongwen for fish: installed as share/fish/vendor_completions.d/gongwen.fish.
-complete -c gongwen -n __fish_is_first_token -a "text parse segment chunk extract check explain review" -d stage
+complete -c gongwen -n __fish_is_first_token -a "text parse segment chunk extract check explain review compare" -d stage
 complete -c gongwen -s h -l help -d "print the options and exit"
 complete -c gongwen -l version -d "print the version and exit"
 complete -c gongwen -l format -x -a "jsonl table csv markdown arrow html" -d "form of the output"

@@ -41,6 +41,7 @@ help_ = run(PROGRAM, "--help").stdout
 options = set(re.findall(r"(?:^  |,)(--?[a-z-]+)", help_, re.MULTILINE))
 choices = {m[1].split(",")[0]: set(m[2].split(",")) for m in re.finditer(r"^  (--\S+) TEXT:\{(.*?)\}", help_, re.MULTILINE)}
 stages = set(re.search(r"\[([a-z|]+)\] \[FILE", help_)[1].split("|"))
+stages |= set(re.findall(r"\bor ([a-z]+) FILE FILE", help_))
 check("--help is understood", len(options) > 15 and "--by" in options and len(choices) >= 5 and "check" in stages, help_)
 
 man = read("gongwen.1").replace("\\-", "-")
