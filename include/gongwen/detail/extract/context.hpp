@@ -44,6 +44,7 @@ inline bool area_stands_free(std::string_view text, std::uint32_t at, std::uint3
 
 /// What holds at a place of the text, from the widest to the nearest.
 struct Context {
+  std::optional<Date> written;  ///< the day of writing, where it is known
   std::optional<GoverningPeriod> running_period, sentence_period;
   GoverningArea running_area, title_area, sentence_area;
   GoverningArea cover_area;  ///< of the notice that an article is attached to

@@ -104,6 +104,7 @@ class Extractor {
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
     time_.year = time_.reference_year();
+    context_.written = time_.reference;
   }
 
   /// A title names the year and the place that the document is about.

@@ -327,6 +327,8 @@ class FormulationReader {
     bool const pauses = fits(n);
     if (!pauses) members_ = members_of(list);
     if (!fits(n)) return false;
+    // 排放量、排放强度实现“双下降”: what the name is said of, which a verb parts from it
+    if (lexicon_.asked_before(members_.back(), 0, members_.back().size(), Class::formula_lead)) return false;
     members_.front() = trimmed(members_.front(), n);
     if (code_point(members_.front(), 0) == 0x201c) members_.front().remove_prefix(3);  // “
     for (std::string_view const m : members_) {
