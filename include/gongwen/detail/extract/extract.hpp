@@ -84,6 +84,7 @@ class Extractor {
     time_.utterance = sentence_.utterance;
     time_.reference = out_.reference_date;
     time_.year = time_.reference_year();
+    context_.written = time_.reference;
   }
 
   static bool one_line(std::string_view text) {

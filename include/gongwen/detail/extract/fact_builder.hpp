@@ -75,8 +75,8 @@ class FactBuilder : protected MeasureNames {
       bool const upto = period->value.edge || period->upto;
       if (!point && upto && p.end && p.end->month != 12) p.begin = Date{p.end->year, 1, 1};
       fact.period = p;
-      // 到2030年，建成…: what lies after the day of writing has not happened
-      bool const ahead = p.begin && context_->written && *context_->written < *p.begin;
+      // 到2030年，建成…: what lies in a year after that of writing has not happened
+      bool const ahead = p.begin && context_->written && context_->written->year < p.begin->year;
       if (ahead && fact.status == Status::actual) fact.status = Status::target;
     }
     out_.indicators.push_back(std::move(fact));

@@ -328,7 +328,7 @@ class FormulationReader {
     if (!pauses) members_ = members_of(list);
     if (!fits(n)) return false;
     // 排放量、排放强度实现“双下降”: what the name is said of, which a verb parts from it
-    if (lexicon_.asked_before(members_.back(), 0, members_.back().size(), Class::formula_lead)) return false;
+    if (parted(members_.back())) return false;
     members_.front() = trimmed(members_.front(), n);
     if (code_point(members_.front(), 0) == 0x201c) members_.front().remove_prefix(3);  // “
     for (std::string_view const m : members_) {
@@ -338,6 +338,10 @@ class FormulationReader {
     return true;
   }
 
+  [[nodiscard]] bool parted(std::string_view m) const {
+    return !lexicon_.longest_before(m, m.size(), Class::reach_verb).word.empty() ||
+           !lexicon_.longest_before(m, m.size(), Class::manner).word.empty();
+  }
   /// 突出两大重点: a verb that leads up to the name, no member.
   [[nodiscard]] bool leads(std::string_view m) const {
     auto const lead = lexicon_.asked(m, 0, Class::formula_lead);
