@@ -16,10 +16,10 @@ class Lexicon;
 enum class Language : std::uint8_t { zh, en };
 
 struct CheckOptions {
-  Language language = Language::zh;  ///< of messages
-  bool implied = false;              ///< also derive what figures imply (`implied_target`)
-  Lexicon const* lexicon = nullptr;  ///< messages; null: `Lexicon::builtin()`
-  std::vector<std::string> without;  ///< rules to leave out, by name (`rule_names`)
+  Language language = Language::zh;       ///< of messages
+  bool implied = false;                   ///< also derive what figures imply (`implied_target`)
+  Lexicon const* lexicon = nullptr;       ///< messages; null: `Lexicon::builtin()`
+  std::vector<std::string> without = {};  ///< rules to leave out, by name (`rule_names`)
 };
 
 /// The names of all rules, sorted; docs/rules.md has a section on each. Static storage. Since 0.1.

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "records.hpp"
+#include "check.hpp"
 
 GONGWEN_BEGIN
 

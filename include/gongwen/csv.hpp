@@ -1,14 +1,19 @@
 // gongwen/csv.hpp: records as CSV tables, one for each type of record and one for each list of parts in it.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "write.hpp"
+#include "findings.hpp"
 
 GONGWEN_BEGIN
+
+// Of write.hpp, which follows below: CSV is one of its formats, so in header-only mode its code needs these declarations.
+struct WriteOptions;
+using Sink = std::function<void(std::string_view)>;
 
 /// A table: the records of a type, or the members of a list in them.
 struct CsvTable {
@@ -41,6 +46,8 @@ void write_csv(Findings const& findings, CsvTable table, WriteOptions const& opt
                bool head = true);
 
 GONGWEN_END
+
+#include "write.hpp"
 
 #ifdef GONGWEN_HEADER_ONLY
 #include "detail/write/csv.hpp"
