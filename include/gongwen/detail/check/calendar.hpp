@@ -41,7 +41,7 @@ inline NumberBefore number_before(std::string_view text, std::size_t end, std::s
 }
 
 inline Finding& report_date(CheckContext const& c, NodeIndex node, Range range, std::string_view why,
-                            std::string expected) {
+                            std::string const& expected) {
   std::string const key = "date_impossible." + std::string(why);
   Finding& f = c.report("date_impossible", Severity::error, node, range, c.message(key, c.words(range), expected));
   f.found = reading(std::string(c.words(range)));

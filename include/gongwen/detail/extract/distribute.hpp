@@ -56,10 +56,10 @@ inline std::size_t chars_in(std::string_view s) {
 inline std::vector<std::string_view> deposits_and_loans(std::string_view name, std::deque<std::string>& arena) {
   for (std::size_t at = 0; at + 9 <= name.size(); at += char_size(name, at)) {
     if (code_point(name, at) != 0x5b58 || code_point(name, at + 3) != 0x8d37) continue;  // 存贷
-    std::string const head(name.substr(0, at)), tail(name.substr(at + 6));
-    std::string_view const deposits = arena.emplace_back(head + std::string(name.substr(at, 3)) + tail);
-    std::string_view const loans = arena.emplace_back(head + std::string(name.substr(at + 3, 3)) + tail);
-    return {deposits, loans};
+    auto const without = [&](std::size_t dropped) -> std::string_view {
+      return arena.emplace_back(name).erase(dropped, 3);
+    };
+    return {without(at + 3), without(at)};
   }
   return {};
 }
