@@ -81,7 +81,7 @@ class ProjectPhrases : protected ProjectNames {
     return name.size() >= 12 && built(text_, name) ? found : at;
   }
   [[nodiscard]] bool verb_before(std::uint32_t begin, std::uint32_t at) const {
-    for (Class const cls : {Class::act, Class::act_done, Class::stage}) {
+    for (Class const cls : {Class::act, Class::act_done}) {
       if (auto const verb = lexicon_.asked_before(text_, begin, at, cls); verb && verb.end >= verb.begin + 6)
         return true;
     }
