@@ -98,15 +98,11 @@ void stream(std::string const& path, Settings const& s, std::ostream& out) {
 
 Result process(std::string const& path, Settings const& s) {
   Result result;
-  try {
+  result.failure = failure_of([&] {
     gongwen::WriteOptions write = s.write;
     write.source = path == "-" ? "" : path;
     result.output = run(path, s, write);
-  } catch (gongwen::error const& e) {
-    result.failure = e.what();
-  } catch (std::bad_alloc const&) {
-    result.failure = "memory ran out; split the input";
-  }
+  });
   return result;
 }
 

@@ -14,12 +14,12 @@ std::string_view ending(gongwen::Format format) {
   }
 }
 
-void check(std::ostream const& out, std::string const& name) {
+}  // namespace
+
+void check_written(std::ostream const& out, std::string const& name) {
   if (!out)
     throw gongwen::error(gongwen::error_code::io, 0, (name.empty() ? "the output" : name) + ": cannot be written");
 }
-
-}  // namespace
 
 bool names_folder(std::string const& path) {
   std::error_code ignored;
@@ -36,7 +36,7 @@ Output::Output(std::string path, std::size_t inputs, gongwen::WriteOptions const
     std::filesystem::create_directories(path_);
   } else if (!path_.empty()) {
     file_.open(path_, std::ios::binary);
-    check(file_, path_);
+    check_written(file_, path_);
   }
   if (plan_) begin_tables();
 }
@@ -45,7 +45,7 @@ void Output::begin_tables() {
   for (gongwen::CsvTable const table : plan_.tables) {
     if (folder_) {
       auto const name = inside(table.name() + std::string(plan_.ending()));
-      check(tables_.emplace_back(name, std::ios::binary), name);
+      check_written(tables_.emplace_back(name, std::ios::binary), name);
     }
     (folder_ ? tables_.back() : stream()) << table_head(plan_, table, options_);
   }
@@ -53,18 +53,18 @@ void Output::begin_tables() {
 
 void Output::write(std::string const& input, Pieces const& pieces) {
   if (folder_ && !plan_) return write_file(input, pieces);
-  for (std::size_t i = 0; i < tables_.size(); ++i) check(tables_[i] << pieces[i], path_);
+  for (std::size_t i = 0; i < tables_.size(); ++i) check_written(tables_[i] << pieces[i], path_);
   if (folder_) return;
   if (many_ && options_.format == gongwen::Format::table) stream() << "== " << input << "\n";
   if (many_ && options_.format == gongwen::Format::markdown) stream() << "# " << input << "\n\n";
   for (std::string const& piece : pieces) stream() << piece;
-  check(stream().flush(), path_);
+  check_written(stream().flush(), path_);
 }
 
 void Output::end() {
   if (!plan_) return;
-  for (std::ofstream& table : tables_) check((table << table_end(plan_)).flush(), path_);
-  if (!folder_) check((stream() << table_end(plan_)).flush(), path_);
+  for (std::ofstream& table : tables_) check_written((table << table_end(plan_)).flush(), path_);
+  if (!folder_) check_written((stream() << table_end(plan_)).flush(), path_);
 }
 
 void Output::write_file(std::string const& input, Pieces const& pieces) {
@@ -72,7 +72,7 @@ void Output::write_file(std::string const& input, Pieces const& pieces) {
   auto const name = inside(file + std::string(ending(options_.format)));
   std::ofstream out(name, std::ios::binary);
   for (std::string const& piece : pieces) out << piece;
-  check(out.flush(), name);
+  check_written(out.flush(), name);
 }
 
 std::ostream& Output::stream() { return file_.is_open() ? static_cast<std::ostream&>(file_) : std::cout; }

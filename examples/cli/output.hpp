@@ -14,6 +14,9 @@ using Pieces = std::vector<std::string>;
 /// Whether a path names a folder: one that is there, or one that ends in a slash.
 bool names_folder(std::string const& path);
 
+/// @throws gongwen::error with `io` where a stream has failed; `name` is that of its file, empty for standard output.
+void check_written(std::ostream const& out, std::string const& name);
+
 /// Standard output, one file, or a folder with a file of its own for each input, or for each table.
 class Output {
  public:

@@ -4,7 +4,6 @@
 #include <fstream>
 #include <gongwen/gongwen.hpp>
 #include <iostream>
-#include <new>
 #include <optional>
 
 #include "input.hpp"
@@ -33,8 +32,7 @@ void write_sheet(std::string const& name, std::vector<gongwen::Reviewed> const& 
   if (!name.empty()) file.open(name, std::ios::binary);
   std::ostream& out = name.empty() ? std::cout : file;
   gongwen::review(documents, options, [&out](std::string_view piece) { out << piece; });
-  if (!out.flush())
-    throw gongwen::error(gongwen::error_code::io, 0, (name.empty() ? "the output" : name) + ": cannot be written");
+  check_written(out.flush(), name);
 }
 
 }  // namespace
@@ -60,15 +58,7 @@ bool review_files(std::vector<std::string> const& paths, ReviewSettings const& s
     if (folder) std::filesystem::create_directories(settings.output);
     for (std::string const& path : paths) {
       std::optional<gongwen::Reviewed> one;
-      std::string failure;
-      try {
-        one = reviewed(path, settings);
-      } catch (gongwen::error const& e) {
-        failure = e.what();
-      } catch (std::bad_alloc const&) {
-        failure = "memory ran out; split the input";
-      }
-      report(path, failure);
+      report(path, failure_of([&] { one = reviewed(path, settings); }));
       if (!one) continue;
       documents.push_back(std::move(*one));
       if (!folder) continue;

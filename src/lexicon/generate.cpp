@@ -4,27 +4,14 @@
 //
 // This is the library's own builder run once, so built-in words and a user's take one path. The output is the same bytes
 // on every machine; CI makes it again and compares.
+#include "../generate.hpp"
+
 #include <fstream>
 #include <iostream>
-#include <sstream>
-
-#include "../literals.hpp"
 
 // The builder wants a built-in image to exist; while it is being made there is none.
 #define GONGWEN_TABLES_BOOTSTRAP
 #include <gongwen/detail/scan/lexicon_build.hpp>
-
-namespace {
-
-std::string read(std::string const& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot read " + path);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-}  // namespace
 
 int main(int argc, char** argv) try {
   if (argc != 3) {

@@ -3,23 +3,14 @@
 //   generate SRC/review OUT/assets.hpp
 //
 // The output is the same bytes on every machine; CI makes it again and compares.
+#include "../generate.hpp"
+
 #include <fstream>
 #include <iostream>
-#include <sstream>
-#include <stdexcept>
 
-#include "../literals.hpp"
 #include "sha256.hpp"
 
 namespace {
-
-std::string read(std::string const& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot read " + path);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 /// An asset stands in an element of its own: it must not end that element, nor hold a place to fill.
 std::string asset(std::string const& path) {

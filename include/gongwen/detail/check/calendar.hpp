@@ -2,6 +2,7 @@
 // end before they begin.
 #pragma once
 
+#include "../grammar/calendar.hpp"
 #include "../scan/han_numbers.hpp"
 #include "../segment/date_line.hpp"
 #include "facts.hpp"
@@ -109,12 +110,6 @@ class ImpossibleDays {
   std::size_t next_ = 1;
 };
 
-/// 0 for Sunday.
-constexpr int weekday_of(Date d) noexcept {
-  constexpr int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-  int const y = d.month < 3 ? d.year - 1 : d.year;
-  return (y + y / 4 - y / 100 + y / 400 + shift[d.month - 1] + d.day) % 7;
-}
 /// 星期三, 周三 at or shortly behind a date: 3; 0 for 星期日, 星期天; -1 where there is none.
 struct Weekday {
   int value = -1;
@@ -148,7 +143,7 @@ inline void check_weekday(CheckContext const& c, std::uint32_t i) {
   char32_t const open = code_point(text, at);
   if (open == 0xff08 || open == U'(') at += char_size(text, at);  // （
   Weekday const w = weekday_at(text, at);
-  int const real = weekday_of(*t.begin);
+  int const real = weekday(*t.begin);
   if (w.value < 0 || w.value == real) return;
   Range const range{t.range.begin, static_cast<std::uint32_t>(w.end)};
   std::string const right = c.message("weekday." + std::to_string(real));

@@ -27,11 +27,10 @@ inline std::vector<Telling> tellings(CheckContext const& c) {
     if (!key || !dated_here(c, fact) || averaged(c, fact)) continue;
     if (auto const b = plain(fact)) out.push_back({*key, false, *fact.value, *b, i});
     Change const* const growth = growth_of(fact, Basis::yoy);
-    auto const b = growth != nullptr ? plain(*growth) : std::nullopt;
+    auto const b = growth_bounds(growth);
     if (!b) continue;
     key->unit = {};  // of the level, which the second telling may leave out
-    out.push_back(
-        {*key, true, signed_value(*growth), growth->direction == Direction::down ? Bounds{-b->high, -b->low} : *b, i});
+    out.push_back({*key, true, signed_value(*growth), *b, i});
   }
   std::sort(out.begin(), out.end());
   return out;

@@ -22,6 +22,9 @@ inline std::optional<Bounds> bounds_of(Decimal value, Decimal step) {
   if (!low || !high) return std::nullopt;
   return Bounds{*low, *high};
 }
+/// A number without any slack: the hundred of per cent.
+inline std::optional<Bounds> exactly(std::int64_t n) { return Bounds{Decimal(n), Decimal(n)}; }
+inline Bounds operator-(Bounds const& b) { return {-b.high, -b.low}; }
 inline std::optional<Bounds> operator+(std::optional<Bounds> const& a, std::optional<Bounds> const& b) {
   auto const low = a && b ? add(a->low, b->low) : std::nullopt;
   auto const high = a && b ? add(a->high, b->high) : std::nullopt;
@@ -30,7 +33,7 @@ inline std::optional<Bounds> operator+(std::optional<Bounds> const& a, std::opti
 }
 inline std::optional<Bounds> operator-(std::optional<Bounds> const& a, std::optional<Bounds> const& b) {
   if (!b) return std::nullopt;
-  return a + std::optional<Bounds>(Bounds{-b->high, -b->low});
+  return a + std::optional<Bounds>(-*b);
 }
 /// The product of bounds that are not negative; nothing where one is.
 inline std::optional<Bounds> operator*(std::optional<Bounds> const& a, std::optional<Bounds> const& b) {
@@ -164,6 +167,12 @@ inline Change const* growth_of(Indicator const& fact, Basis basis) {
 }
 inline Decimal signed_value(Change const& change) {
   return change.direction == Direction::down ? -*change.value : *change.value;
+}
+
+/// The growth as bounds, negative for a fall, where it is plain.
+inline std::optional<Bounds> growth_bounds(Change const* change) {
+  auto const b = change != nullptr ? plain(*change) : std::nullopt;
+  return b && change->direction == Direction::down ? std::optional<Bounds>(-*b) : b;
 }
 
 /// An amount as people write it: 23.36亿元 rather than 2336000000 CNY.

@@ -90,7 +90,7 @@ inline void check_from_to(CheckContext const& c) {
                    *to,
                    *from,
                    *three[0].value,
-                   down ? Bounds{-rate->high, -rate->low} : *rate,
+                   down ? -*rate : *rate,
                    down ? -*three[2].value : *three[2].value};
     if (!agrees(g)) report_growth(c, g);
   }

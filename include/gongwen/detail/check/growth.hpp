@@ -20,9 +20,8 @@ struct Growth {
 
 /// level = base × (100 + growth) / 100 within the digits written?
 inline bool agrees(Growth const& g) {
-  auto const hundred = std::optional<Bounds>(Bounds{Decimal(100), Decimal(100)});
-  auto const left = std::optional<Bounds>(g.level) * hundred;
-  auto const right = std::optional<Bounds>(g.base) * (hundred + std::optional<Bounds>(g.growth));
+  auto const left = std::optional<Bounds>(g.level) * exactly(100);
+  auto const right = std::optional<Bounds>(g.base) * (exactly(100) + std::optional<Bounds>(g.growth));
   return !left || !right || !apart(*left, *right);
 }
 /// Would they agree if a level had another unit, 万 for 亿 or 元 for 万元?
@@ -52,13 +51,6 @@ inline void report_growth(CheckContext const& c, Growth const& g) {
   f.how = fact.value->to_string() + "/" + g.base_value.to_string() + "-1=" + computed + "%";
   f.evidence.push_back(indicator_ref(g.fact));
   if (g.base_fact) f.evidence.push_back(indicator_ref(*g.base_fact));
-}
-
-/// The growth of a fact as bounds, where it is plain and says that the level moved.
-inline std::optional<Bounds> growth_bounds(Change const* change) {
-  auto const b = change != nullptr ? plain(*change) : std::nullopt;
-  if (!b) return std::nullopt;
-  return change->direction == Direction::down ? Bounds{-b->high, -b->low} : *b;
 }
 
 /// 收入5亿元，比上年增加8亿元: nothing grows by more than it comes to.
@@ -97,7 +89,7 @@ inline void check_increase(CheckContext const& c, std::uint32_t i) {
     auto const value = up ? subtract(*fact.value, *amount.value) : add(*fact.value, *amount.value);
     if (!base || !value) continue;
     // increase × 100 = base × growth: sharper than by way of the level, whose last digit may hide it
-    auto const left = moved * std::optional<Bounds>(Bounds{Decimal(100), Decimal(100)});
+    auto const left = moved * exactly(100);
     auto const right = base * plain(*growth);
     if (!left || !right || !apart(*left, *right)) continue;
     report_growth(c, {i, std::nullopt, *level, *base, *value, *rate, signed_value(*growth)});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "../scan/han_numbers.hpp"
@@ -11,25 +12,30 @@ GONGWEN_BEGIN
 
 namespace detail {
 
-/// The mark that closes what one opens, or 0. Straight quotes have no side, so they say nothing.
+/// Marks that stand in pairs. Straight quotes have no side, so they say nothing.
+struct MarkPair {
+  char32_t open, close;
+};
+inline constexpr MarkPair mark_pairs[] = {
+    {0x201c, 0x201d},  // “ ”
+    {0x2018, 0x2019},  // ‘ ’
+    {0xff08, 0xff09},  // （ ）
+    {0x300a, 0x300b},  // 《 》
+    {0x3008, 0x3009},  // 〈 〉
+    {0x3010, 0x3011},  // 【 】
+    {0x3014, 0x3015},  // 〔 〕
+    {0x300c, 0x300d},  // 「 」
+    {U'(', U')'},     {U'[', U']'},
+};
+/// The mark that closes what one opens, or 0.
 constexpr char32_t closing_of(char32_t open) noexcept {
-  switch (open) {
-    case 0x201c: return 0x201d;  // “ ”
-    case 0x2018: return 0x2019;  // ‘ ’
-    case 0xff08: return 0xff09;  // （ ）
-    case 0x300a: return 0x300b;  // 《 》
-    case 0x3008: return 0x3009;  // 〈 〉
-    case 0x3010: return 0x3011;  // 【 】
-    case 0x3014: return 0x3015;  // 〔 〕
-    case 0x300c: return 0x300d;  // 「 」
-    case U'(': return U')';
-    case U'[': return U']';
-    default: return 0;
+  for (MarkPair const& pair : mark_pairs) {
+    if (pair.open == open) return pair.close;
   }
+  return 0;
 }
 constexpr bool closes_pair(char32_t c) noexcept {
-  return c == 0x201d || c == 0x2019 || c == 0xff09 || c == 0x300b || c == 0x3009 || c == 0x3011 || c == 0x3015 ||
-         c == 0x300d || c == U')' || c == U']';
+  return std::any_of(std::begin(mark_pairs), std::end(mark_pairs), [c](MarkPair const& p) { return p.close == c; });
 }
 /// Brackets are often mixed, （see 2), which is no fault of what they hold.
 constexpr char32_t folded(char32_t close) noexcept { return close == U')' ? char32_t{0xff09} : close; }

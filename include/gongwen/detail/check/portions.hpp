@@ -60,7 +60,7 @@ inline void compare_portion(CheckContext const& c, std::string_view rule, std::u
                             std::uint32_t whole_index, Proportion const& stated) {
   Indicator const& part = c.records.indicators[part_index];
   Indicator const& whole = c.records.indicators[whole_index];
-  auto const left = plain(part) * std::optional<Bounds>(Bounds{Decimal(100), Decimal(100)});
+  auto const left = plain(part) * exactly(100);
   auto const right = plain(whole) * plain(stated);
   if (!left || !right || !apart(*left, *right) || !(*whole.value > Decimal(0))) return;
   auto const ratio = divide(*part.value, *whole.value);

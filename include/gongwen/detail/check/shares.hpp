@@ -5,7 +5,7 @@
 // last written place, so 23:23.8:56.2 may come to 100 ± 0.6 and comes to 103.
 #pragma once
 
-#include "context.hpp"
+#include "facts.hpp"
 
 GONGWEN_BEGIN
 
@@ -25,26 +25,20 @@ inline void check_shares(CheckContext const& c) {
   for (std::uint32_t i = 0; i < c.records.ratios.size(); ++i) {
     Ratio const& r = c.records.ratios[i];
     if (r.terms.size() < 3) continue;
-    Decimal sum, slack;
+    std::optional<Decimal> total = Decimal();
+    std::optional<Bounds> bounds = Bounds{};
     std::string how;
-    bool whole = true;
     for (Decimal const& t : r.terms) {
-      auto const more = add(sum, t);
-      auto const half = multiply(t.step(), *Decimal::parse("0.5"));
-      if (!more || !half) {
-        whole = false;
-        break;
-      }
-      sum = *more;
-      slack = add(slack, *half).value_or(slack);
+      total = total ? add(*total, t) : std::nullopt;
+      bounds = bounds + bounds_of(t, t.step());
       if (!how.empty()) how += '+';
       how += t.to_string();
     }
-    Decimal const hundred(100);
+    if (!total || !bounds) continue;
+    Decimal const sum = *total, hundred(100);
     bool const far = sum < Decimal(85) || sum > Decimal(115);
-    if (!whole || (far && (sum < Decimal(40) || !of_industries(c, r)))) continue;
-    auto const off = subtract(sum, hundred);
-    if (!off || (off->negative() ? -*off : *off) <= slack) continue;
+    if (far && (sum < Decimal(40) || !of_industries(c, r))) continue;
+    if (!apart(*bounds, *exactly(100))) continue;
     Finding& f = c.report("shares_not_100", Severity::error, r.node, r.range,
                           c.message("shares_not_100", r.text, sum.to_string()));
     f.expected = reading(hundred, "%");

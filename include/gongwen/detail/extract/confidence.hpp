@@ -42,11 +42,12 @@ inline bool loose_name(LexiconData const& lexicon, std::string_view name) {
 /// `known`: the lexicon has the name. `far`: its period was set far above.
 inline Decimal sureness(LexiconData const& lexicon, std::string_view name, bool known, bool far) {
   std::size_t const n = chars_in(name);
+  bool const measure = known || measure_head(lexicon, name);
   bool const loose = !known && loose_name(lexicon, name);
-  if (loose || (n > 10 && !known && !measure_head(lexicon, name))) return *Decimal::parse("0.7");
+  if (loose || (n > 10 && !measure)) return *Decimal::parse("0.7");
   if (far) return *Decimal::parse("0.85");
   if (known) return *Decimal::parse("0.95");
-  return *Decimal::parse(measure_head(lexicon, name) && n <= short_name ? "0.9" : "0.85");
+  return *Decimal::parse(measure && n <= short_name ? "0.9" : "0.85");
 }
 
 }  // namespace detail

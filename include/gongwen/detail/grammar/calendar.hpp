@@ -37,6 +37,10 @@ constexpr Date date_from(std::int64_t days) noexcept {
           static_cast<std::uint8_t>(doy - (153 * mp + 2) / 5 + 1)};
 }
 constexpr Date plus_days(Date d, std::int64_t n) noexcept { return date_from(days_from(d) + n); }
+/// 0 for Sunday.
+constexpr int weekday(Date d) noexcept {
+  return static_cast<int>(((days_from(d) + 4) % 7 + 7) % 7);  // 1970-01-01 was a Thursday
+}
 
 /// The years of a five-year plan by its number; {0, 0} for none. The first three are as they were run.
 constexpr std::pair<int, int> plan_years(int number) noexcept {

@@ -13,9 +13,8 @@ inline constexpr int weekday_code = 100;  ///< words of time.tsv: 101 Monday …
 
 /// The Monday of the week of writing, moved by some weeks.
 inline Date monday(Date reference, int weeks) noexcept {
-  std::int64_t const days = days_from(reference);
-  std::int64_t const since_monday = ((days + 3) % 7 + 7) % 7;  // 1970-01-01 was a Thursday
-  return date_from(days - since_monday + std::int64_t{weeks} * 7);
+  int const since_monday = (weekday(reference) + 6) % 7;
+  return plus_days(reference, std::int64_t{weeks} * 7 - since_monday);
 }
 /// 周一次, 上周五家: what looks like a day of the week counts something.
 inline bool counts_on(Match const& m) { return m.lattice->find(m.end, Class::classifier | Class::unit) != nullptr; }

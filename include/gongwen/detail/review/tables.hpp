@@ -91,11 +91,8 @@ class ReviewMarkdown {
 
   void head(std::string_view section, std::size_t rows, std::initializer_list<std::string_view> heads) {
     if (rows == 0) return;
-    fmt::format_to(fmt::appender(out_), "## {} ({})\n\n", words_(section), rows);
-    for (std::string_view const h : heads) fmt::format_to(fmt::appender(out_), "| {} ", words_(h));
-    put(out_, "|\n");
-    for (std::size_t i = 0; i < heads.size(); ++i) put(out_, "| --- ");
-    put(out_, "|\n");
+    put_markdown_head(out_, words_(section), rows, heads.size(),
+                      [&](std::size_t i) { return words_(heads.begin()[i]); });
   }
   struct Cell {
     std::string words;
@@ -103,11 +100,7 @@ class ReviewMarkdown {
     Cell(std::string const& s) : words(s) {}  // NOLINT(google-explicit-constructor)
   };
   void row(std::initializer_list<Cell> cells) {
-    for (Cell const& c : cells) {
-      put(out_, "| ");
-      escape_markdown(out_, c.words);
-      out_.push_back(' ');
-    }
+    for (Cell const& c : cells) put_markdown_cell(out_, c.words);
     put(out_, "|\n");
   }
   void end(std::size_t rows) {

@@ -37,6 +37,22 @@ inline void escape_markdown(Out& out, std::string_view text) {
   }
 }
 
+/// The head of a table under the heading "name (rows)"; heading(i) for i below `columns` are the names.
+template <class Heading>
+void put_markdown_head(Out& out, std::string_view name, std::size_t rows, std::size_t columns, Heading const& heading) {
+  fmt::format_to(fmt::appender(out), "## {} ({})\n\n", name, rows);
+  for (std::size_t i = 0; i < columns; ++i) fmt::format_to(fmt::appender(out), "| {} ", heading(i));
+  put(out, "|\n");
+  for (std::size_t i = 0; i < columns; ++i) put(out, "| --- ");
+  put(out, "|\n");
+}
+/// A cell of a row; "|" and a line feed end the row.
+inline void put_markdown_cell(Out& out, std::string_view words) {
+  put(out, "| ");
+  escape_markdown(out, words);
+  out.push_back(' ');
+}
+
 class MarkdownTables {
  public:
   MarkdownTables(Document const& document, WriteOptions const& options, Sink const& sink)
@@ -107,16 +123,11 @@ class MarkdownTables {
 
   void print(RecordType type, std::size_t rows, std::vector<Column> const& columns) {
     Out out;
-    fmt::format_to(fmt::appender(out), "## {} ({})\n\n", name(type), rows);
-    for (Column const& c : columns) fmt::format_to(fmt::appender(out), "| {} ", c.name);
-    put(out, "|\n");
-    for (std::size_t i = 0; i < columns.size(); ++i) put(out, "| --- ");
-    put(out, "|\n");
+    put_markdown_head(out, name(type), rows, columns.size(),
+                      [&](std::size_t i) -> std::string const& { return columns[i].name; });
     for (std::size_t row = 0; row < rows; ++row) {
       for (Column const& c : columns) {
-        put(out, "| ");
-        if (row < c.cells.size()) escape_markdown(out, c.cells[row]);
-        out.push_back(' ');
+        put_markdown_cell(out, row < c.cells.size() ? std::string_view(c.cells[row]) : std::string_view());
       }
       put(out, "|\n");
       if (out.size() > 60000) {

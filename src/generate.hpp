@@ -1,10 +1,21 @@
-// literals.hpp: bytes as C string literals, for the generators of tables.hpp and of the assets of the page.
+// generate.hpp: what the generators of tables.hpp and of the assets of the page share.
 #pragma once
 
 #include <cstdio>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
 #include <string>
 
-/// In pieces that every compiler takes (MSVC: 16,380 characters each).
+inline std::string read(std::string const& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("cannot read " + path);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+/// Bytes as C string literals, in pieces that every compiler takes (MSVC: 16,380 characters each).
 inline std::string literals(std::string const& bytes) {
   std::string out;
   std::string line = "    \"";
