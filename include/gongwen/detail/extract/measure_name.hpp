@@ -146,6 +146,7 @@ class MeasureNames : protected Governor {
   }  // 业
 
   /// 第一产业实现增加值: a verb of reaching inside a name goes; 园区外企业完成投资: its doer is the area.
+  /// Of a name that is not empty something is left.
   [[nodiscard]] Range compose(Range name) {
     composed_ = {};
     doer_ = {};
@@ -167,9 +168,10 @@ class MeasureNames : protected Governor {
       }
       if (chars_in(text_.substr(name.begin, at - name.begin)) <= 12) {
         Range const doer = names.trim({name.begin, at});
-        if (acts(doer)) break;
+        Range const measure = names.trim(rest);
+        if (acts(doer) || measure.empty()) break;
         doer_ = words(doer);  // none where only 可 stands before
-        return names.trim(rest);
+        return measure;
       }
       break;
     }
