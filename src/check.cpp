@@ -4,3 +4,4 @@
 #endif
 #include <gongwen/detail/check/check.hpp>
 #include <gongwen/detail/check/compare.hpp>
+#include <gongwen/detail/write/comparison.hpp>

@@ -1,7 +1,6 @@
 package gongwen
 
 // #include <gongwen.h>
-// #include <stdlib.h>
 import "C"
 
 import (
@@ -19,7 +18,7 @@ type Document struct {
 	cleanup runtime.Cleanup
 }
 
-// Extract reads bytes of any encoding into a document and its records. An error is an *Error, or that of the context: where
+// Extract reads bytes of any encoding, or a DOCX, HTML, OFD or PDF file, into a document and its records. An error is an *Error, or that of the context: where
 // it is done first, Extract returns at once, and what the library was at is finished and dropped in the background.
 func Extract(ctx context.Context, data []byte, options ...Option) (*Document, error) {
 	var all Options
@@ -57,44 +56,12 @@ func Extract(ctx context.Context, data []byte, options ...Option) (*Document, er
 
 // Read is Extract without a context, and with all options in one struct. An error is always an *Error.
 func Read(data []byte, options Options) (*Document, error) {
-	c := C.gongwen_options{
-		struct_size: C.sizeof_gongwen_options,
-		max_bytes:   C.uint64_t(options.MaxBytes),
-		max_nodes:   C.uint64_t(options.MaxNodes),
-		max_records: C.uint64_t(options.MaxRecords),
-		max_nesting: C.uint32_t(options.MaxNesting),
-		flags:       options.flags(),
-		stage:       C.gongwen_stage(options.Stage),
-		offsets:     C.gongwen_offset_unit(options.Offsets),
-		language:    C.gongwen_language(options.Language),
-
-		min_confidence: C.double(options.MinConfidence),
-	}
-	for _, s := range []struct {
-		name string
-		from string
-		to   **C.char
-	}{
-		{"Encoding", options.Encoding, &c.encoding},
-		{"ReferenceDate", options.ReferenceDate, &c.reference_date},
-		{"Source", options.Source, &c.source},
-	} {
-		copied, err := cString(s.name, s.from)
-		if err != nil {
-			return nil, err
-		}
-		defer C.free(unsafe.Pointer(copied))
-		*s.to = copied
-	}
-	if options.Lexicon != nil {
-		c.lexicon = options.Lexicon.handle
-	}
-
 	var handle *C.gongwen_document
-	var e C.gongwen_error
-	status := C.gongwen_read(&handle, unsafe.Pointer(unsafe.SliceData(data)), C.size_t(len(data)), &c, &e)
-	runtime.KeepAlive(options.Lexicon)
-	if err := failure(status, &e); err != nil {
+	err := options.inC(func(c *C.gongwen_options) error {
+		var e C.gongwen_error
+		return failure(C.gongwen_read(&handle, unsafe.Pointer(unsafe.SliceData(data)), C.size_t(len(data)), c, &e), &e)
+	})
+	if err != nil {
 		return nil, err
 	}
 	return newDocument(handle, len(data)), nil
@@ -135,6 +102,41 @@ func (d *Document) Original() string {
 func (d *Document) Text() string {
 	defer runtime.KeepAlive(d)
 	return text(C.gongwen_document_text(d.handle))
+}
+
+// ReadsRichFiles tells whether the library in use was built with readers of DOCX, HTML, OFD and PDF. Without them such a
+// file is the error "unsupported", and HTML is read as text.
+func ReadsRichFiles() bool { return bool(C.gongwen_reads_rich_files()) }
+
+// Place is where a piece of the text stood in a rich file, from 1; what its format does not know is 0.
+type Place struct {
+	Offset    uint64 // of its first byte in Document.Original
+	Page      uint32 // PDF, OFD; DOCX as Word last laid it out
+	Paragraph uint32 // DOCX, HTML: of the whole file, cells of tables not counted
+	Table     uint32 // DOCX, HTML: of the whole file
+	Row       uint32
+	Column    uint32 // of the grid, so that a merged cell counts as wide as it is
+	Note      uint32 // DOCX: the number of a foot- or endnote
+	Heading   uint32 // DOCX, HTML: the level of a heading by its style
+}
+
+// Place is the place in a rich file that a span begins at; false for a document that was read from text.
+func (d *Document) Place(span Span) (Place, bool) {
+	defer runtime.KeepAlive(d)
+	head := C.gongwen_document_head(d.handle)
+	if head == nil {
+		return Place{}, false
+	}
+	at := C.uint64_t(span.Begin)
+	if C.gongwen_document_convert(d.handle, head.offset_unit, C.GONGWEN_OFFSET_UNIT_UTF8, &at, 1, nil) != C.GONGWEN_OK {
+		return Place{}, false
+	}
+	var p C.gongwen_place
+	ok := bool(C.gongwen_document_place(&p, d.handle, at))
+	return Place{
+		uint64(p.offset), uint32(p.page), uint32(p.paragraph), uint32(p.table), uint32(p.row), uint32(p.column),
+		uint32(p.note), uint32(p.heading),
+	}, ok
 }
 
 // cString is a copy that ends with a null and must be freed; nil for the empty string.

@@ -1,7 +1,14 @@
 package gongwen
 
 // #include <gongwen.h>
+// #include <stdlib.h>
 import "C"
+
+import (
+	"runtime"
+	"strings"
+	"unsafe"
+)
 
 // OffsetUnit is the unit of a Span.
 type OffsetUnit uint32
@@ -43,7 +50,9 @@ type Options struct {
 	Stage         Stage      // how far to read
 	Offsets       OffsetUnit // of every Span; default UTF8
 	Language      Language   // of the messages of findings
+	Without       []string   // rules of findings to leave out; docs/rules.md names them
 
+	Plain           bool // the bytes are text, whatever they look like; else DOCX, HTML, OFD and PDF are known by them
 	Strict          bool // undecodable bytes are an error instead of U+FFFD and an edit
 	Implied         bool // also derive what is implied
 	MentionsOnly    bool // no indicators
@@ -63,6 +72,45 @@ type Options struct {
 	MaxNesting                     uint32
 }
 
+// inC calls f with the options as C has them, which are good until it returns.
+func (o *Options) inC(f func(*C.gongwen_options) error) error {
+	c := C.gongwen_options{
+		struct_size: C.sizeof_gongwen_options,
+		max_bytes:   C.uint64_t(o.MaxBytes),
+		max_nodes:   C.uint64_t(o.MaxNodes),
+		max_records: C.uint64_t(o.MaxRecords),
+		max_nesting: C.uint32_t(o.MaxNesting),
+		flags:       o.flags(),
+		stage:       C.gongwen_stage(o.Stage),
+		offsets:     C.gongwen_offset_unit(o.Offsets),
+		language:    C.gongwen_language(o.Language),
+
+		min_confidence: C.double(o.MinConfidence),
+	}
+	for _, s := range []struct {
+		name string
+		from string
+		to   **C.char
+	}{
+		{"Encoding", o.Encoding, &c.encoding},
+		{"ReferenceDate", o.ReferenceDate, &c.reference_date},
+		{"Source", o.Source, &c.source},
+		{"Without", strings.Join(o.Without, ","), &c.without},
+	} {
+		copied, err := cString(s.name, s.from)
+		if err != nil {
+			return err
+		}
+		defer C.free(unsafe.Pointer(copied))
+		*s.to = copied
+	}
+	if o.Lexicon != nil {
+		c.lexicon = o.Lexicon.handle
+		defer runtime.KeepAlive(o.Lexicon)
+	}
+	return f(&c)
+}
+
 func (o *Options) flags() (flags C.uint64_t) {
 	for _, flag := range []struct {
 		set bool
@@ -80,6 +128,7 @@ func (o *Options) flags() (flags C.uint64_t) {
 		{o.KeepSpaces, C.GONGWEN_FLAG_KEEP_SPACES},
 		{o.KeepControls, C.GONGWEN_FLAG_KEEP_CONTROLS},
 		{o.KeepLineEnds, C.GONGWEN_FLAG_KEEP_LINE_ENDS},
+		{o.Plain, C.GONGWEN_FLAG_PLAIN},
 	} {
 		if flag.set {
 			flags |= flag.bit
@@ -116,6 +165,9 @@ func WithOffsets(unit OffsetUnit) Option { return func(o *Options) { o.Offsets =
 
 // WithLanguage is the language of the messages of findings.
 func WithLanguage(language Language) Option { return func(o *Options) { o.Language = language } }
+
+// Without leaves out the findings of some rules; docs/rules.md names them.
+func Without(rules ...string) Option { return func(o *Options) { o.Without = rules } }
 
 // WithMinConfidence leaves out facts that are less sure, 0 to 1.
 func WithMinConfidence(least float64) Option { return func(o *Options) { o.MinConfidence = least } }

@@ -41,50 +41,58 @@ func (d *Document) Markdown(options WriteOptions) (string, error) {
 
 func (d *Document) write(format C.gongwen_format, options WriteOptions) (string, error) {
 	defer runtime.KeepAlive(d)
-	c := writeOptions(format, options.Offsets)
-	if options.NumbersAsStrings {
+	c, err := options.inC(format)
+	if err != nil {
+		return "", err
+	}
+	return written(func(out *C.gongwen_owned_string, e *C.gongwen_error) C.gongwen_status {
+		return C.gongwen_document_write(out, d.handle, &c, e)
+	})
+}
+
+// inC is the options as C has them.
+func (o *WriteOptions) inC(format C.gongwen_format) (C.gongwen_write_options, error) {
+	c := C.gongwen_write_options{
+		struct_size: C.sizeof_gongwen_write_options,
+		format:      format,
+		offsets:     C.gongwen_offset_unit(o.Offsets),
+	}
+	if o.NumbersAsStrings {
 		c.flags |= C.GONGWEN_WRITE_FLAG_NUMBERS_AS_STRINGS
 	}
-	if options.By {
+	if o.By {
 		c.flags |= C.GONGWEN_WRITE_FLAG_BY
 	}
-	for _, name := range options.Only {
+	for _, name := range o.Only {
 		i := recordType.find(name)
 		if i < 0 {
-			return "", &Error{"invalid_argument", 0, "there is no type of record named " + name}
+			return c, &Error{"invalid_argument", 0, "there is no type of record named " + name}
 		}
 		c.only |= 1 << i
 	}
+	return c, nil
+}
+
+// written is the text that a function of the library makes.
+func written(write func(*C.gongwen_owned_string, *C.gongwen_error) C.gongwen_status) (string, error) {
 	var out C.gongwen_owned_string
 	var e C.gongwen_error
-	if err := failure(C.gongwen_document_write(&out, d.handle, &c, &e), &e); err != nil {
+	if err := failure(write(&out, &e), &e); err != nil {
 		return "", err
 	}
 	defer C.gongwen_owned_string_free(&out)
 	return text(C.gongwen_string{data: out.data, size: out.size}), nil
 }
 
-func writeOptions(format C.gongwen_format, offsets OffsetUnit) C.gongwen_write_options {
-	return C.gongwen_write_options{
-		struct_size: C.sizeof_gongwen_write_options,
-		format:      format,
-		offsets:     C.gongwen_offset_unit(offsets),
-	}
-}
-
 // Chunks cuts the text into pieces of at most maxChars code points (0: 800) that stand by themselves, as the program
 // `gongwen chunk` does. Of the options only Offsets counts, whose default is CodePoint as in all written output. A document
 // that was read to the stage Parse alone is the error "invalid_argument".
 func (d *Document) Chunks(maxChars uint32, options WriteOptions) ([]Chunk, error) {
-	defer runtime.KeepAlive(d)
-	c := writeOptions(C.GONGWEN_FORMAT_JSONL, options.Offsets)
-	var out C.gongwen_owned_string
-	var e C.gongwen_error
-	if err := failure(C.gongwen_document_chunks(&out, d.handle, C.uint32_t(maxChars), &c, &e), &e); err != nil {
+	all, err := d.chunks(C.GONGWEN_FORMAT_JSONL, maxChars, options)
+	if err != nil {
 		return nil, err
 	}
-	defer C.gongwen_owned_string_free(&out)
-	lines := json.NewDecoder(strings.NewReader(text(C.gongwen_string{data: out.data, size: out.size})))
+	lines := json.NewDecoder(strings.NewReader(all))
 	var chunks []Chunk
 	for {
 		var chunk Chunk
@@ -97,4 +105,20 @@ func (d *Document) Chunks(maxChars uint32, options WriteOptions) ([]Chunk, error
 			chunks = append(chunks, chunk)
 		}
 	}
+}
+
+// ChunksCSV is the chunks as a table of CSV, in the columns of the program's `gongwen chunk --format csv`.
+func (d *Document) ChunksCSV(maxChars uint32, options WriteOptions) (string, error) {
+	return d.chunks(C.GONGWEN_FORMAT_CSV, maxChars, options)
+}
+
+func (d *Document) chunks(format C.gongwen_format, maxChars uint32, options WriteOptions) (string, error) {
+	defer runtime.KeepAlive(d)
+	c, err := options.inC(format)
+	if err != nil {
+		return "", err
+	}
+	return written(func(out *C.gongwen_owned_string, e *C.gongwen_error) C.gongwen_status {
+		return C.gongwen_document_chunks(out, d.handle, C.uint32_t(maxChars), &c, e)
+	})
 }

@@ -42,7 +42,7 @@
 /* The interface that this header describes: 1000 times the number of the shared library (libgongwen_c.so.1), plus one
  * for every addition since. Rows and options only ever grow at their end, enumerations too: a reader must expect values
  * that it does not know. A field or value may be used where gongwen_abi_version() is at least what its comment says. */
-#define GONGWEN_ABI_VERSION 1004
+#define GONGWEN_ABI_VERSION 1005
 
 /* The row at position i, below count, of a table or list. Rows of a newer library are longer than this header knows, so
  * they stand `stride` bytes apart and a plain index would miss them. The wrong type draws a diagnostic. */
@@ -433,7 +433,8 @@ typedef enum gongwen_flag GONGWEN_ENUM {
   GONGWEN_FLAG_KEEP_RADICALS = 256,   /* do not repair radicals and compatibility ideographs */
   GONGWEN_FLAG_KEEP_CONFUSIONS = 512, /* do not repair characters that fonts or recognition confuse */
   GONGWEN_FLAG_KEEP_CONTROLS = 1024,  /* do not drop control and zero-width characters */
-  GONGWEN_FLAG_KEEP_LINE_ENDS = 2048  /* do not make CR LF and CR into LF */
+  GONGWEN_FLAG_KEEP_LINE_ENDS = 2048, /* do not make CR LF and CR into LF */
+  GONGWEN_FLAG_PLAIN = 4096           /* the bytes are text, whatever they look like; since GONGWEN_ABI_VERSION 1005 */
 } gongwen_flag;
 
 /* How to read. Set struct_size to sizeof(gongwen_options) and the rest to zero for the defaults, as GONGWEN_OPTIONS_INIT
@@ -454,26 +455,34 @@ typedef struct gongwen_options {
   gongwen_offset_unit offsets; /* of every span in the rows; default UTF8 */
   gongwen_language language;
   double min_confidence; /* facts that are less sure are left out, 0 to 1: 0.9 asks for precision; 0: none */
+  const char* without;   /* rules of findings to leave out, with commas; NULL: none; since GONGWEN_ABI_VERSION 1005 */
 } gongwen_options;
 
 /* The defaults, to initialise a gongwen_options with. */
 #define GONGWEN_OPTIONS_INIT \
   { \
     sizeof(gongwen_options), NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, GONGWEN_STAGE_NONE, GONGWEN_OFFSET_UNIT_NONE, \
-        GONGWEN_LANGUAGE_NONE, 0 \
+        GONGWEN_LANGUAGE_NONE, 0, NULL \
   }
 
 /* A document that was read, with its tables. Immutable. */
 typedef struct gongwen_document gongwen_document;
 
-/* Reads bytes of any encoding into a document and its records.
+/* Reads bytes of any encoding, or a rich file, into a document and its records.
  *   bytes    `size` bytes, not kept; NULL only where size is 0, which gives an empty document
  *   options  NULL: the defaults
+ * Bytes of DOCX, HTML, OFD and PDF are known by what they are. Where gongwen_reads_rich_files(), their text is read, which
+ * spans then point into; PDF by the program pdftotext, run as a child without shell or files. Where not, DOCX, OFD and PDF
+ * are GONGWEN_UNSUPPORTED, and HTML is read as text. With `encoding` or GONGWEN_FLAG_PLAIN all bytes are text.
  * Errors: GONGWEN_TOO_LARGE; GONGWEN_UNDECODABLE with the byte, where strict or where the encoding is unknown;
- * GONGWEN_LIMIT; GONGWEN_UNSUPPORTED; GONGWEN_INVALID_ARGUMENT; GONGWEN_NO_MEMORY. No content of a text is an error
- * otherwise. Cost: O(size) time and memory. */
+ * GONGWEN_LIMIT; GONGWEN_UNSUPPORTED (also for a rule of `without` that there is none of, and for .doc, .xls, encrypted
+ * files, PDF of pictures or without pdftotext); GONGWEN_IO for a rich file that is broken; GONGWEN_INVALID_ARGUMENT;
+ * GONGWEN_NO_MEMORY. No content of a text is an error otherwise. Cost: O(size) time and memory, of rich files unpacked. */
 GONGWEN_API gongwen_status gongwen_read(gongwen_document** out, const void* bytes, size_t size,
                                         const gongwen_options* options, gongwen_error* error);
+
+/* Whether this library was built with the readers of rich files. Since GONGWEN_ABI_VERSION 1005. */
+GONGWEN_API bool gongwen_reads_rich_files(void);
 
 /* Adds an owner; returns its argument. */
 GONGWEN_API gongwen_document* gongwen_document_retain(gongwen_document* document);
@@ -496,6 +505,26 @@ GONGWEN_API gongwen_string gongwen_document_text(const gongwen_document* documen
 GONGWEN_API gongwen_status gongwen_document_convert(const gongwen_document* document, gongwen_offset_unit from,
                                                     gongwen_offset_unit to, uint64_t* offsets, size_t count,
                                                     gongwen_error* error);
+
+/* Where a piece of the text stood in a rich file, from 1; what its format does not know is 0. The caller owns it, need not
+ * set it before a call, and no memory is taken to fill it. Never changes. */
+typedef struct gongwen_place {
+  uint64_t offset;    /* of its first byte in the original */
+  uint32_t page;      /* PDF, OFD; DOCX as Word last laid it out */
+  uint32_t paragraph; /* DOCX, HTML: of the whole file, cells of tables not counted */
+  uint32_t table;     /* DOCX, HTML: of the whole file */
+  uint32_t row;
+  uint32_t column;  /* of the grid, so that a merged cell counts as wide as it is */
+  uint32_t note;    /* DOCX: the number of a foot- or endnote */
+  uint32_t heading; /* DOCX, HTML: the level of a heading by its style */
+} gongwen_place;
+
+/* The place in a rich file that a byte of the original came from.
+ *   out     receives the place, all zero where there is none; not NULL
+ *   offset  in bytes of UTF-8
+ * False where there is none: of a document that was read from text, and for a NULL document. Cost: O(log places).
+ * Since GONGWEN_ABI_VERSION 1005. */
+GONGWEN_API bool gongwen_document_place(gongwen_place* out, const gongwen_document* document, uint64_t offset);
 
 /* ---- Rows: one struct for each type of record --------------------------------------------------------------------
  * A pointer in a row is NULL where the schema leaves the field out; a list then has no members. Every row and every part
@@ -893,7 +922,7 @@ GONGWEN_API gongwen_status gongwen_document_write(gongwen_owned_string* out, con
                                                   const gongwen_write_options* options, gongwen_error* error);
 
 /* Cuts a document into chunks for search and retrieval and writes them, as the program `gongwen chunk` does: the document's
- * line and then a line each, or as a table.
+ * line and then a line each, or as a table or CSV.
  *   out        receives the text, for the caller to free; {NULL, 0} on failure
  *   document   read to GONGWEN_STAGE_SEGMENT at least
  *   max_chars  code points of a chunk; 0: 800
@@ -903,6 +932,17 @@ GONGWEN_API gongwen_status gongwen_document_write(gongwen_owned_string* out, con
 GONGWEN_API gongwen_status gongwen_document_chunks(gongwen_owned_string* out, const gongwen_document* document,
                                                    uint32_t max_chars, const gongwen_write_options* options,
                                                    gongwen_error* error);
+
+/* Compares what two documents say of one indicator, area and period, and writes it as the program `gongwen compare` does:
+ * a line a pair, in the order of the second document; an empty text where they share nothing.
+ *   out            receives the text, for the caller to free; {NULL, 0} on failure
+ *   first, second  read to GONGWEN_STAGE_EXTRACT at least, the earlier one first
+ *   options        NULL: the defaults; of them `format` (JSON Lines, table, CSV) and NUMBERS_AS_STRINGS count
+ * Errors: GONGWEN_UNSUPPORTED, GONGWEN_INVALID_ARGUMENT (also for a document without facts), GONGWEN_NO_MEMORY.
+ * Cost: O(n log n) in the indicators of both. Since GONGWEN_ABI_VERSION 1005. */
+GONGWEN_API gongwen_status gongwen_compare(gongwen_owned_string* out, const gongwen_document* first,
+                                           const gongwen_document* second, const gongwen_write_options* options,
+                                           gongwen_error* error);
 
 /* The structs of the Arrow C data and stream interfaces, under the guards that their specification gives them, so that this
  * header and any other that declares them go together. */
@@ -963,6 +1003,13 @@ struct ArrowArrayStream {
 GONGWEN_API gongwen_status gongwen_document_arrow(struct ArrowArrayStream* out, const gongwen_document* document,
                                                   gongwen_record_type type, const gongwen_write_options* options,
                                                   gongwen_error* error);
+
+/* Gives the chunks of gongwen_document_chunks as such a stream, with the columns source, id, path, nodes, text, oversize and
+ * span. Arguments, errors and cost are those of gongwen_document_chunks, the rest is as for gongwen_document_arrow.
+ * Since GONGWEN_ABI_VERSION 1005. */
+GONGWEN_API gongwen_status gongwen_document_chunks_arrow(struct ArrowArrayStream* out, const gongwen_document* document,
+                                                         uint32_t max_chars, const gongwen_write_options* options,
+                                                         gongwen_error* error);
 
 /* ---- Input larger than memory ------------------------------------------------------------------------------------- */
 

@@ -2,9 +2,26 @@
 #include <gongwen/arrow.hpp>
 #include <memory>
 
+#include "chunks.hpp"
 #include "guard.hpp"
 #include "handle.hpp"
 #include "write.hpp"
+
+namespace gongwen::c {
+
+namespace {
+
+/// What both functions ask of their arguments.
+void begin(ArrowArrayStream* out, gongwen_document const* document) {
+  if (out == nullptr)
+    throw Refused{GONGWEN_INVALID_ARGUMENT, "the out-parameter is NULL; pass the address of a stream"};
+  *out = {};
+  if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
+}
+
+}  // namespace
+
+}  // namespace gongwen::c
 
 extern "C" {
 
@@ -12,10 +29,7 @@ gongwen_status gongwen_document_arrow(ArrowArrayStream* out, gongwen_document co
                                       gongwen_write_options const* options, gongwen_error* error) {
   using namespace gongwen::c;
   return guard(error, [&] {
-    if (out == nullptr)
-      throw Refused{GONGWEN_INVALID_ARGUMENT, "the out-parameter is NULL; pass the address of a stream"};
-    *out = {};
-    if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
+    begin(out, document);
     auto const wanted = static_cast<gongwen::RecordType>(checked(type, GONGWEN_RECORD_TYPE_FINDING));
     gongwen::WriteOptions const written = write_options(known(options), document->source);
     // The stream is an owner of the handle, and reads its value where it lies.
@@ -27,6 +41,17 @@ gongwen_status gongwen_document_arrow(ArrowArrayStream* out, gongwen_document co
           gongwen::write_arrow(std::shared_ptr<Stage const>(owner, &value), wanted, written, *out);
         },
         document->value);
+  });
+}
+
+gongwen_status gongwen_document_chunks_arrow(ArrowArrayStream* out, gongwen_document const* document,
+                                             uint32_t max_chars, gongwen_write_options const* options,
+                                             gongwen_error* error) {
+  using namespace gongwen::c;
+  return guard(error, [&] {
+    begin(out, document);
+    gongwen::WriteOptions const written = write_options(known(options), document->source);
+    gongwen::write_arrow(chunks_of(*document, max_chars), written, *out);
   });
 }
 

@@ -6,8 +6,10 @@
 #include <atomic>
 #include <cstdint>
 #include <gongwen/gongwen.hpp>
+#include <gongwen/readers.hpp>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "arena.hpp"
 
@@ -68,7 +70,8 @@ struct gongwen_document {
   gongwen::c::Owners owners;
   gongwen::c::Value value;
   std::string source;
-  gongwen::c::Arena arena;  // holds the rows, and the text that is in no stage's value
+  std::vector<gongwen::Place> places;  // of a rich file
+  gongwen::c::Arena arena;             // holds the rows, and the text that is in no stage's value
 
   gongwen_head head{};
   gongwen_edits edits{};

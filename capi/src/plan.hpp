@@ -4,6 +4,9 @@
 #include <gongwen.h>
 
 #include <gongwen/gongwen.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "guard.hpp"
 #include "handle.hpp"
@@ -14,7 +17,19 @@ inline constexpr std::uint64_t all_flags =
     GONGWEN_FLAG_STRICT | GONGWEN_FLAG_IMPLIED | GONGWEN_FLAG_KEEP_LINES | GONGWEN_FLAG_KEEP_PAGE_NUMBERS |
     GONGWEN_FLAG_KEEP_CHARACTERS | GONGWEN_FLAG_KEEP_SPACES | GONGWEN_FLAG_MENTIONS_ONLY | GONGWEN_FLAG_KEEP_WIDTH |
     GONGWEN_FLAG_KEEP_RADICALS | GONGWEN_FLAG_KEEP_CONFUSIONS | GONGWEN_FLAG_KEEP_CONTROLS |
-    GONGWEN_FLAG_KEEP_LINE_ENDS;
+    GONGWEN_FLAG_KEEP_LINE_ENDS | GONGWEN_FLAG_PLAIN;
+
+/// Words with commas between.
+inline std::vector<std::string> parted(std::string_view words) {
+  std::vector<std::string> out;
+  while (!words.empty()) {
+    std::size_t const end = words.find(',');
+    if (end != 0) out.emplace_back(words.substr(0, end));
+    if (end == std::string_view::npos) break;
+    words.remove_prefix(end + 1);
+  }
+  return out;
+}
 
 /// Points into what the caller's struct points to.
 struct Plan {
@@ -62,6 +77,8 @@ struct Plan {
     if (checked(o.language, GONGWEN_LANGUAGE_EN) == GONGWEN_LANGUAGE_EN) check.language = Language::en;
     check.implied = has(GONGWEN_FLAG_IMPLIED);
     check.lexicon = lexicon;
+    if (o.without != nullptr) check.without = parted(o.without);
+    plain = has(GONGWEN_FLAG_PLAIN) || !parse.encoding.empty();
 
     if (checked(o.stage, GONGWEN_STAGE_CHECK) != GONGWEN_STAGE_NONE) stage = o.stage;
     if (checked(o.offsets, GONGWEN_OFFSET_UNIT_UTF16) != GONGWEN_OFFSET_UNIT_NONE) offsets = o.offsets;
@@ -71,6 +88,7 @@ struct Plan {
   SegmentOptions segment;
   ExtractOptions extract;
   CheckOptions check;
+  bool plain = false;  ///< all bytes are text
   gongwen_stage stage = GONGWEN_STAGE_CHECK;
   gongwen_offset_unit offsets = GONGWEN_OFFSET_UNIT_UTF8;
 };

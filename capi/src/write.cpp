@@ -3,8 +3,9 @@
 
 #include <cstdlib>
 #include <cstring>
-#include <gongwen/chunk.hpp>
+#include <gongwen/compare.hpp>
 
+#include "chunks.hpp"
 #include "guard.hpp"
 #include "handle.hpp"
 
@@ -12,12 +13,20 @@ namespace gongwen::c {
 
 namespace {
 
-/// What both functions ask of their arguments.
+/// What all functions here ask of their arguments.
 void begin(gongwen_owned_string* out, gongwen_document const* document) {
   if (out == nullptr)
     throw Refused{GONGWEN_INVALID_ARGUMENT, "the out-parameter is NULL; pass the address of a string"};
   *out = {nullptr, 0};
   if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
+}
+
+Records const& facts_of(gongwen_document const& document) {
+  Records const* const records = records_of(document.value);
+  if (records == nullptr) {
+    throw Refused{GONGWEN_INVALID_ARGUMENT, "a document has no facts; read it to the stage extract or further"};
+  }
+  return *records;
 }
 
 /// Hands a copy to the caller.
@@ -51,14 +60,19 @@ gongwen_status gongwen_document_chunks(gongwen_owned_string* out, gongwen_docume
   using namespace gongwen::c;
   return guard(error, [&] {
     begin(out, document);
-    gongwen::Outline const* const outline = outline_of(document->value);
-    if (outline == nullptr) {
-      throw Refused{GONGWEN_INVALID_ARGUMENT, "the document was only parsed; read it to the stage segment or further"};
-    }
     gongwen::WriteOptions const written = write_options(known(options), document->source);
-    gongwen::ChunkOptions size;
-    if (max_chars != 0) size.max_chars = max_chars;
-    give(*out, gongwen::to_string(gongwen::chunks(*outline, size), written));
+    give(*out, gongwen::to_string(chunks_of(*document, max_chars), written));
+  });
+}
+
+gongwen_status gongwen_compare(gongwen_owned_string* out, gongwen_document const* first, gongwen_document const* second,
+                               gongwen_write_options const* options, gongwen_error* error) {
+  using namespace gongwen::c;
+  return guard(error, [&] {
+    begin(out, first);
+    if (second == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "the second document is NULL"};
+    gongwen::WriteOptions const written = write_options(known(options), "");
+    give(*out, gongwen::to_string(gongwen::compare(facts_of(*first), facts_of(*second)), written));
   });
 }
 

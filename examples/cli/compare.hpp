@@ -3,12 +3,13 @@
 
 #include <gongwen/extract.hpp>
 #include <gongwen/parse.hpp>
+#include <gongwen/write.hpp>
 #include <string>
 
 struct CompareSettings {
   gongwen::ParseOptions parse;
   gongwen::ExtractOptions extract;
-  bool table = false;  ///< for people; else JSON Lines
+  gongwen::WriteOptions write;
 };
 
 /// The comparison of two inputs, written. @throws gongwen::error as the stages do.

@@ -91,7 +91,7 @@ class Explanation {
   }
 
   void title(gongwen::Ref ref, std::string_view words) {
-    fmt::format_to(std::back_inserter(out_), "{} {} {}\n", id(ref), name(ref.type), words);
+    fmt::format_to(std::back_inserter(out_), "{} {} {}\n", to_string(ref), name(ref.type), words);
   }
   void line(std::string_view head, std::string_view words) {
     fmt::format_to(std::back_inserter(out_), "  {:<14} {}\n", head, words);
@@ -104,12 +104,12 @@ class Explanation {
   [[nodiscard]] std::string source(gongwen::Ref ref) const {
     auto const i = ref.index;
     auto const of = [&](auto const& record) {
-      return fmt::format("{} {}  ({})", id(ref), clipped(words(record)), record.by);
+      return fmt::format("{} {}  ({})", to_string(ref), clipped(words(record)), record.by);
     };
     switch (ref.type) {
       case RecordType::node: {
         gongwen::Node const& node = records_.outline().nodes()[i];
-        return fmt::format("{} {}: {}", id(ref), name(node.kind), clipped(records_.outline().words(node)));
+        return fmt::format("{} {}: {}", to_string(ref), name(node.kind), clipped(records_.outline().words(node)));
       }
       case RecordType::quantity: return of(records_.quantities()[i]);
       case RecordType::ratio: return of(records_.ratios()[i]);
@@ -122,12 +122,8 @@ class Explanation {
       case RecordType::appraisal: return of(records_.appraisals()[i]);
       case RecordType::problem: return of(records_.problems()[i]);
       case RecordType::formulation: return of(records_.formulations()[i]);
-      default: return id(ref);
+      default: return to_string(ref);
     }
-  }
-  [[nodiscard]] static std::string id(gongwen::Ref ref) {
-    constexpr std::string_view letters = "denqrktmipavbfw";
-    return letters[static_cast<std::size_t>(ref.type)] + std::to_string(ref.index + 1);
   }
 
   gongwen::Findings const& findings_;

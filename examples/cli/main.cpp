@@ -61,7 +61,7 @@ Pieces run(std::string const& path, Settings const& s, gongwen::WriteOptions con
   if (s.stage == Stage::parse) return written(std::move(text), s, write);
   auto outline = std::move(text) | gongwen::segment();
   if (s.stage == Stage::segment) return written(std::move(outline), s, write);
-  if (s.stage == Stage::chunk) return {gongwen::to_string(gongwen::chunks(std::move(outline), s.chunk), write)};
+  if (s.stage == Stage::chunk) return written(gongwen::chunks(std::move(outline), s.chunk), s, write);
   auto records = std::move(outline) | gongwen::extract(s.extract);
   if (s.stage == Stage::extract) return written(std::move(records), s, write);
   auto findings = std::move(records) | gongwen::check(s.check);
@@ -280,11 +280,14 @@ int main(int argc, char** argv) {
     if (words.size() != 2) return usage("compare takes two inputs");
     if (streaming || !only.empty() || !output.empty())
       return usage("--stream, --only and --output do not go with compare");
-    if (!format.empty() && format != "jsonl" && format != "table") return usage("compare writes jsonl or table");
+    if (!format.empty() && format != "jsonl" && format != "table" && format != "csv")
+      return usage("compare writes jsonl, table or csv");
+    settings.write.format = format == "csv"                                     ? gongwen::Format::csv
+                            : format == "table" || (format.empty() && terminal) ? gongwen::Format::table
+                                                                                : gongwen::Format::jsonl;
+    settings.write.numbers_as_strings = numbers == "string";
     try {
-      std::cout << compare_files(
-          words[0], words[1],
-          {settings.parse, settings.extract, format == "table" || (format.empty() && isatty(STDOUT_FILENO) != 0)});
+      std::cout << compare_files(words[0], words[1], {settings.parse, settings.extract, settings.write});
     } catch (gongwen::error const& e) {
       std::cerr << "gongwen: " << e.what() << "\n";
       return 1;
@@ -307,15 +310,17 @@ int main(int argc, char** argv) {
                           : format == "table" || (format.empty() && terminal) ? gongwen::Format::table
                                                                               : gongwen::Format::jsonl;
   if (format == "csv" || format == "arrow") {
-    if (settings.stage == Stage::text || settings.stage == Stage::chunk || settings.stage == Stage::explain)
-      return usage("--format " + format + " writes records; it does not go with text, chunk and explain");
-    if (settings.write.only.size() != 1 && !names_folder(output))
+    bool const chunks = settings.stage == Stage::chunk;
+    if (settings.stage == Stage::text || settings.stage == Stage::explain || (chunks && !only.empty()))
+      return usage("--format " + format +
+                   " writes records; it does not go with text and explain, nor chunk with --only");
+    if (!chunks && settings.write.only.size() != 1 && !names_folder(output))
       return usage("--format " + format +
                    " takes one type, as in --only indicator, or a folder as --output for a file a table");
     if (format == "arrow" && !writes_arrow())
       return usage("--format arrow: this program was built without flatbuffers (libflatbuffers-dev)");
-    settings.tables =
-        plan_tables(format == "csv" ? TableFormat::csv : TableFormat::arrow, settings.write, names_folder(output));
+    auto const form = format == "csv" ? TableFormat::csv : TableFormat::arrow;
+    settings.tables = chunks ? TablePlan{form, {}, true} : plan_tables(form, settings.write, names_folder(output));
   }
   settings.write.offsets = offsets == "utf8"    ? gongwen::OffsetUnit::utf8
                            : offsets == "utf16" ? gongwen::OffsetUnit::utf16

@@ -42,12 +42,13 @@ Output::Output(std::string path, std::size_t inputs, gongwen::WriteOptions const
 }
 
 void Output::begin_tables() {
-  for (gongwen::CsvTable const table : plan_.tables) {
+  std::vector<std::string> const names = plan_.names();
+  for (std::size_t i = 0; i < names.size(); ++i) {
     if (folder_) {
-      auto const name = inside(table.name() + std::string(plan_.ending()));
+      auto const name = inside(names[i] + std::string(plan_.ending()));
       check_written(tables_.emplace_back(name, std::ios::binary), name);
     }
-    (folder_ ? tables_.back() : stream()) << table_head(plan_, table, options_);
+    (folder_ ? tables_.back() : stream()) << table_head(plan_, i, options_);
   }
 }
 

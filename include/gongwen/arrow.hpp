@@ -9,6 +9,7 @@
 #include <memory>
 #include <utility>
 
+#include "chunk.hpp"
 #include "write.hpp"
 
 // The structs of the specification, under its own guards: https://arrow.apache.org/docs/format/CDataInterface.html
@@ -107,6 +108,12 @@ inline void write_arrow(Records value, RecordType type, WriteOptions const& opti
 }
 inline void write_arrow(Findings value, RecordType type, WriteOptions const& options, ArrowArrayStream& out) {
   write_arrow(std::make_shared<Findings const>(std::move(value)), type, options, out);
+}
+
+/// The same of chunks: the columns source, id, path, nodes, text, oversize and span.
+void write_arrow(std::shared_ptr<Chunks const> chunks, WriteOptions const& options, ArrowArrayStream& out);
+inline void write_arrow(Chunks chunks, WriteOptions const& options, ArrowArrayStream& out) {
+  write_arrow(std::make_shared<Chunks const>(std::move(chunks)), options, out);
 }
 
 GONGWEN_END

@@ -56,8 +56,14 @@ class Chunks {
 [[nodiscard]] Chunks chunks(Outline outline, ChunkOptions const& options = {});
 
 /// Writes a document line and then a `chunk` line each (SCHEMA.md), or as a table the paths and texts.
-/// Of the options, `offsets`, `format` and `source` count. @throws what the sink throws.
+/// Of the options, `offsets`, `format` and `source` count. CSV is the table of `write_csv`; `write_arrow` is in arrow.hpp.
+/// @throws what the sink throws.
 void write(Chunks const& chunks, WriteOptions const& options, Sink const& sink);
+
+/// The chunks as a table of CSV, in the manner of csv.hpp: each row begins with `source` and `id`.
+/// @param head  false leaves the names of the columns out, to append to a table
+/// @throws what the sink throws. Threads: shares nothing. Cost: O(output). Since 0.1.
+void write_csv(Chunks const& chunks, WriteOptions const& options, Sink const& sink, bool head = true);
 
 GONGWEN_END
 

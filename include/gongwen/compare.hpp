@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check.hpp"
+#include "write.hpp"
 
 GONGWEN_BEGIN
 
@@ -70,8 +71,16 @@ class Comparison {
 /// Threads: shares nothing. Cost: O(n log n). Since 0.1.
 [[nodiscard]] Comparison compare(Records first, Records second);
 
+/// Writes a line a pair: {"type":"comparison", indicator_id, name, area, period, aspect, relation, unit, first, second,
+/// difference, per_cent}, where `first` and `second` are {id, value, status} and what has no value is left out; or a table of
+/// CSV with these columns, or lines for people. Of the options, `format` and `numbers_as_strings` count.
+/// @throws gongwen::error with `unsupported` for Markdown, and what the sink throws.
+/// Threads: shares nothing. Cost: O(output). Since 0.1.
+void write(Comparison const& comparison, WriteOptions const& options, Sink const& sink);
+
 GONGWEN_END
 
 #ifdef GONGWEN_HEADER_ONLY
 #include "detail/check/compare.hpp"
+#include "detail/write/comparison.hpp"
 #endif

@@ -39,12 +39,22 @@ inline constexpr std::size_t record_types = 15;
   return detail::pick(names, type);
 }
 
+/// The letter that begins the ids of a type.
+[[nodiscard]] constexpr char id_letter(RecordType type) noexcept {
+  constexpr std::string_view letters = "denqrktmipavbfw";
+  return letters[static_cast<std::size_t>(type)];
+}
+
 /// A record of a document: its id is the type's letter and `index` + 1 ("q12").
 struct Ref {
   RecordType type{};
   std::uint32_t index = 0;
   friend constexpr bool operator==(Ref const&, Ref const&) = default;
 };
+/// The id.
+[[nodiscard]] inline std::string to_string(Ref ref) {
+  return id_letter(ref.type) + std::to_string(std::uint64_t{ref.index} + 1);
+}
 
 /// Which record a slot of a fact came from. `slot` has static storage ("value", "changes.0").
 struct Evidence {

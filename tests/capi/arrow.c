@@ -56,6 +56,21 @@ int main(void) {
     CHECK(rows_of(&stream) == (type == GONGWEN_RECORD_TYPE_DOCUMENT ? 1 : 0));
     stream.release(&stream);
   }
+
+  /* Chunks. */
+  CHECK(gongwen_document_chunks_arrow(&stream, d, 20, NULL, &error) == GONGWEN_OK);
+  CHECK(stream.get_schema(&stream, &schema) == 0 && schema.n_children == 7);
+  CHECK(strcmp(schema.children[1]->name, "id") == 0 && strcmp(schema.children[4]->name, "text") == 0);
+  schema.release(&schema);
+  CHECK(rows_of(&stream) >= 2);
+  stream.release(&stream);
+  options.flags = GONGWEN_WRITE_FLAG_STRING_VIEWS;
+  CHECK(gongwen_document_chunks_arrow(&stream, d, 0, &options, &error) == GONGWEN_OK && rows_of(&stream) == 1);
+  stream.release(&stream);
+  CHECK(gongwen_document_chunks_arrow(&stream, parsed, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
+  CHECK(stream.release == NULL);
+  CHECK(gongwen_document_chunks_arrow(&stream, NULL, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
+  CHECK(gongwen_document_chunks_arrow(NULL, d, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
   gongwen_document_free(parsed);
 
   CHECK(gongwen_document_arrow(NULL, d, GONGWEN_RECORD_TYPE_TASK, NULL, &error) == GONGWEN_INVALID_ARGUMENT);

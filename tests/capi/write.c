@@ -79,6 +79,10 @@ int main(void) {
   CHECK(gongwen_document_chunks(&out, d, 4, &options, &error) == GONGWEN_OK); /* a table */
   CHECK(holds(out, "c1") && !holds(out, "\"type\""));
   gongwen_owned_string_free(&out);
+  options.format = GONGWEN_FORMAT_CSV;
+  CHECK(gongwen_document_chunks(&out, d, 0, &options, &error) == GONGWEN_OK);
+  CHECK(lines(out) == 2 && holds(out, "source,id,path,nodes,text,oversize,span.begin,span.end\r\nhere,c1,"));
+  gongwen_owned_string_free(&out);
   CHECK(gongwen_document_chunks(NULL, d, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
   CHECK(gongwen_document_chunks(&out, NULL, 0, NULL, &error) == GONGWEN_INVALID_ARGUMENT);
   reading.stage = GONGWEN_STAGE_PARSE;

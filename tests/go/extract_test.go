@@ -32,16 +32,18 @@ func TestExtractOptions(t *testing.T) {
 	all := gongwen.Options{
 		Encoding: "UTF-8", ReferenceDate: "2024-07-25", Source: "名字", Lexicon: lexicon, Stage: gongwen.StageExtract,
 		Offsets: gongwen.UTF16, Language: gongwen.English, MinConfidence: 0.9, Strict: true, Implied: true,
+		Without: []string{"behind_schedule"},
 	}
 	var set gongwen.Options
 	for _, option := range []gongwen.Option{
 		gongwen.WithEncoding("UTF-8"), gongwen.WithReferenceDate("2024-07-25"), gongwen.WithSource("名字"),
 		gongwen.WithLexicon(lexicon), gongwen.WithStage(gongwen.StageExtract), gongwen.WithOffsets(gongwen.UTF16),
 		gongwen.WithLanguage(gongwen.English), gongwen.WithMinConfidence(0.9), gongwen.WithStrict(), gongwen.WithImplied(),
+		gongwen.Without("behind_schedule"),
 	} {
 		option(&set)
 	}
-	if set != all {
+	if !reflect.DeepEqual(set, all) {
 		t.Errorf("%+v", set)
 	}
 	d := extract(t, "共有３５家企业。", gongwen.WithSource("a"), gongwen.WithOptions(gongwen.Options{Source: "b"}),

@@ -146,7 +146,7 @@ class Capsules(unittest.TestCase):
 
     def test_wrong_words(self):
         document = gongwen.read_text("增长5%。")
-        for arguments in ({"type": "chunk"}, {"type": "node", "offsets": "bytes"}):
+        for arguments in ({"type": "chunks"}, {"type": "node", "offsets": "bytes"}):
             with self.assertRaises(ValueError):
                 document.to_arrow(**arguments)
         self.assertEqual(repr(document.to_arrow("node")), "<gongwen.Table of node, no source>")

@@ -4,7 +4,8 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 build=$(realpath "$1")
-export GONGWEN_LIBRARY=$2 PYTHONDONTWRITEBYTECODE=1
+GONGWEN_LIBRARY=$(realpath "$2")
+export GONGWEN_LIBRARY PYTHONDONTWRITEBYTECODE=1
 compgen -G "$root/tests/python/test_*.py" >/dev/null || { echo "no tests yet"; exit 77; }
 
 source "$root/tests/tools/python_env.sh"

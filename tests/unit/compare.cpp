@@ -47,3 +47,19 @@ TEST_CASE("compare: a target and its result") {
   CHECK(c.pairs()[0].per_cent == gongwen::Decimal(75));
   CHECK(c.pairs()[0].unit == "CNY");
 }
+
+TEST_CASE("compare: written") {
+  auto const c = gongwen::compare(document_of("2022年，全县粮食产量35.6万吨。", {2023, 1, 20}),
+                                  document_of("2022年，全县粮食产量26.7万吨。", {2023, 1, 20}));
+  CHECK(gongwen::to_string(c) ==
+        "{\"type\":\"comparison\",\"indicator_id\":\"grain_output\",\"name\":\"粮食产量\",\"area\":\"全县\","
+        "\"period\":\"2022\",\"aspect\":\"level\",\"relation\":\"differs\",\"unit\":\"t\","
+        "\"first\":{\"id\":\"i1\",\"value\":356000,\"status\":\"actual\"},"
+        "\"second\":{\"id\":\"i1\",\"value\":267000,\"status\":\"actual\"},\"difference\":-89000,\"per_cent\":75}\n");
+  CHECK(gongwen::to_string(c, {.format = gongwen::Format::table}) ==
+        "粮食产量\t全县\t2022\tlevel\t356000\t267000\tt\tdiffers\n");
+  CHECK_THROWS_AS((void)gongwen::to_string(c, {.format = gongwen::Format::markdown}), gongwen::error);
+  CHECK(gongwen::to_string(gongwen::Comparison(), {.format = gongwen::Format::csv}) ==
+        "indicator_id,name,area,period,aspect,relation,unit,first.id,first.value,first.status,second.id,second.value,"
+        "second.status,difference,per_cent\r\n");
+}

@@ -6,12 +6,13 @@
 """
 
 from ._arrow import Table
-from ._document import Chunk, Document
+from ._compare import Compared, Comparison, Side, compare
+from ._document import Chunk, Document, Place
 from ._error import Error
 from ._json import as_dict, as_line, from_line
 from ._lexicon import Converted, Lexicon, convert
 from ._options import Options
-from ._read import extract_many, read, read_text, version
+from ._read import extract_many, read, read_text, reads_rich_files, version
 from ._stream import stream
 from .records import (
     Amount,
@@ -46,6 +47,8 @@ __all__ = [
     "Appraisal",
     "Change",
     "Chunk",
+    "Compared",
+    "Comparison",
     "Converted",
     "Date",
     "Document",
@@ -61,6 +64,7 @@ __all__ = [
     "Node",
     "Options",
     "Period",
+    "Place",
     "Problem",
     "Project",
     "Proportion",
@@ -70,17 +74,20 @@ __all__ = [
     "Ratio",
     "Reading",
     "Record",
+    "Side",
     "Span",
     "Table",
     "Task",
     "Time",
     "as_dict",
     "as_line",
+    "compare",
     "convert",
     "extract_many",
     "from_line",
     "read",
     "read_text",
+    "reads_rich_files",
     "stream",
     "version",
 ]

@@ -114,10 +114,13 @@ class Table:
     date32, parts structs, lists lists; what JSON Lines leaves out is null. The document lives as long as a reader of it.
     """
 
-    def __init__(self, document: Document, type: str, offsets: str, by: bool, string_views: bool) -> None:
+    def __init__(
+        self, document: Document, type: str, offsets: str, by: bool, string_views: bool, max_chars: int
+    ) -> None:
         self.type = type
         self._document = document
-        self._type = _convert.value_of("gongwen_record_type", type)
+        self._max_chars = max_chars
+        self._type = -1 if type == "chunk" else _convert.value_of("gongwen_record_type", type)
         self._options = ffi.new("gongwen_write_options*")
         self._options.struct_size = ffi.sizeof(self._options[0])
         self._options.offsets = _convert.value_of("gongwen_offset_unit", offsets)
@@ -137,6 +140,8 @@ class Table:
         """How many records there are; cheap, so that tables without any can be passed over."""
         if self.type == "document":
             return 1
+        if self.type == "chunk":
+            return len(self._document.chunks(self._max_chars))
         rows_of = getattr(lib, f"gongwen_document_{_PLURALS.get(self.type, self.type + 's')}")
         return int(rows_of(self._document._handle).count)
 
@@ -170,7 +175,11 @@ class Table:
 
     def _open(self, address: int) -> None:
         out = ffi.cast("struct ArrowArrayStream*", address)
-        call(lib.gongwen_document_arrow, out, self._document._handle, self._type, self._options)
+        handle = self._document._handle
+        if self.type == "chunk":
+            call(lib.gongwen_document_chunks_arrow, out, handle, self._max_chars, self._options)
+        else:
+            call(lib.gongwen_document_arrow, out, handle, self._type, self._options)
 
     def _schema(self, address: int) -> None:
         stream = ffi.new("struct ArrowArrayStream*")

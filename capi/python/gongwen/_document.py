@@ -24,6 +24,20 @@ class Chunk(NamedTuple):
     span: records.Span
 
 
+class Place(NamedTuple):
+    """Where a piece of the text stood in a rich file, from 1; what its format does not know is 0. `offset` is that of its
+    first byte in the UTF-8 of `Document.original`."""
+
+    offset: int
+    page: int
+    paragraph: int
+    table: int
+    row: int
+    column: int
+    note: int
+    heading: int
+
+
 class Document:
     """A document that was read. Its records are made when first asked for, and then kept."""
 
@@ -133,8 +147,10 @@ class Document:
         """A table for people."""
         return self._write("table", offsets, only, False, by)
 
-    def to_csv(self, type: str, *, offsets: str = "codepoint", by: bool = False) -> str:
-        """The records of one type as CSV, in the columns of the program's `--format csv`."""
+    def to_csv(self, type: str, *, offsets: str = "codepoint", by: bool = False, max_chars: int = 800) -> str:
+        """The records of one type as CSV, in the columns of the program's `--format csv`; "chunk" for those of `chunks`."""
+        if type == "chunk":
+            return self._chunks(max_chars, write_options("csv", offsets))
         return self._write("csv", offsets, (type,), False, by)
 
     def to_markdown(self, *, offsets: str = "codepoint", only: Iterable[str] = (), by: bool = False) -> str:
@@ -142,14 +158,20 @@ class Document:
         return self._write("markdown", offsets, only, False, by)
 
     def to_arrow(
-        self, type: str, *, offsets: str = "codepoint", by: bool = False, string_views: bool = False
+        self,
+        type: str,
+        *,
+        offsets: str = "codepoint",
+        by: bool = False,
+        string_views: bool = False,
+        max_chars: int = 800,
     ) -> Table:
-        """All records of a type ("indicator"; "document" for the head) as a table that pyarrow, polars, pandas and DuckDB
+        """All records of a type ("indicator"; "document" for the head, "chunk" for those of `chunks`) as a table that pyarrow, polars, pandas and DuckDB
         take as it is: `pyarrow.table(document.to_arrow("indicator"))`. Each row begins with `source`.
 
         string_views: words as views into the text instead of copies of it, for readers that know Arrow's utf8_view.
         """
-        return Table(self, type, offsets, by, string_views)
+        return Table(self, type, offsets, by, string_views, _bounded(max_chars))
 
     def to_pandas(self, type: str = "indicator", *, offsets: str = "codepoint") -> Any:
         """All records of a type as a pandas.DataFrame of Arrow's types, so that numbers stay exact."""
@@ -164,11 +186,22 @@ class Document:
 
         Needs the stage "segment" or a later one; raises Error ("invalid_argument") for a document that was only parsed.
         """
-        if not 1 <= max_chars < 1 << 32:
-            raise ValueError("max_chars is at least 1")
-        options = write_options("jsonl", offsets)
-        lines = self._text_of(lib.gongwen_document_chunks, max_chars, options).split("\n")[:-1]
+        lines = self._chunks(max_chars, write_options("jsonl", offsets)).split("\n")[:-1]
         return [_chunk(json.loads(line)) for line in lines[1:]]  # the first is the document's
+
+    def place(self, offset: int | records.Span) -> Place | None:
+        """Where the text at an offset, or at the begin of a span, stood in the file: page, paragraph, cell. None for what
+        was no rich file. The unit is that of the document's spans."""
+        at = ffi.new("uint64_t*", offset.begin if isinstance(offset, records.Span) else offset)
+        unit = lib.gongwen_document_head(self._handle).offset_unit
+        call(lib.gongwen_document_convert, self._handle, unit, lib.GONGWEN_OFFSET_UNIT_UTF8, at, 1)
+        out = ffi.new("gongwen_place*")
+        if not lib.gongwen_document_place(out, self._handle, at[0]):
+            return None
+        return Place(*(getattr(out, name) for name in Place._fields))
+
+    def _chunks(self, max_chars: int, options: Any) -> str:
+        return self._text_of(lib.gongwen_document_chunks, _bounded(max_chars), options)
 
     def _write(self, format: str, offsets: str, only: Iterable[str], numbers_as_strings: bool, by: bool) -> str:
         options = write_options(format, offsets, only, numbers_as_strings, by)
@@ -182,6 +215,12 @@ class Document:
             return _convert.text(out)
         finally:
             lib.gongwen_owned_string_free(out)
+
+
+def _bounded(max_chars: int) -> int:
+    if not 1 <= max_chars < 1 << 32:
+        raise ValueError("max_chars is at least 1")
+    return max_chars
 
 
 def _chunk(line: dict[str, Any]) -> Chunk:

@@ -24,6 +24,7 @@ _FLAGS = (
     "keep_spaces",
     "keep_controls",
     "keep_line_ends",
+    "plain",
 )
 _STRINGS = ("encoding", "reference_date", "source")
 _NUMBERS = ("min_confidence", "max_bytes", "max_nodes", "max_records", "max_nesting")
@@ -40,6 +41,8 @@ class Options(TypedDict, total=False):
     stage: how far to read: "parse", "segment", "extract" or "check" (the default).
     offsets: the unit of every span: "codepoint" (indexes of `Document.original`, the default), "utf8" or "utf16".
     language: of the messages of findings, "zh" (the default) or "en". implied: also derive what is implied.
+    without: rules of findings to leave out (docs/rules.md names them), as ["behind_schedule"].
+    plain: the input is text, whatever it looks like; else DOCX, HTML, OFD and PDF are known by their bytes.
     mentions_only: no facts. min_confidence: facts that are less sure are left out, 0.9 asks for precision.
     keep_*: a kind of repair to leave undone: joined lines, page numbers, characters (width, radicals and confusions of
     fonts and recognition at once), spaces inside numbers and words, control characters, CR at line ends.
@@ -55,6 +58,8 @@ class Options(TypedDict, total=False):
     offsets: str
     language: str
     implied: bool
+    without: Iterable[str]
+    plain: bool
     mentions_only: bool
     keep_lines: bool
     keep_page_numbers: bool
@@ -80,7 +85,11 @@ class Plan:
         self.struct = ffi.new("gongwen_options*")
         self.struct.struct_size = ffi.sizeof(self.struct[0])
         self._kept: list[Any] = []
-        for name in _STRINGS:
+        without = given.pop("without", ())
+        if isinstance(without, str):
+            raise TypeError(f"without is a list of rules: [{without!r}]")
+        given["without"] = ",".join(without) or None
+        for name in (*_STRINGS, "without"):
             value = given.pop(name, None)
             if value is not None:
                 self._kept.append(ffi.new("char[]", _null_terminated(name, str(value))))

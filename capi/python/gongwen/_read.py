@@ -25,13 +25,19 @@ def version() -> str:
     return str(ffi.unpack(word.data, word.size).decode("ascii"))
 
 
+def reads_rich_files() -> bool:
+    """Whether the library in use was built with readers of DOCX, HTML, OFD and PDF."""
+    return bool(lib.gongwen_reads_rich_files())
+
+
 def read(input: Input, **options: Unpack[Options]) -> Document:
     """Reads a file, or bytes, into a document and its records.
 
-    input: a path of a file, or bytes of any encoding. A text that is at hand as a str goes to `read_text`.
+    input: a path of a file, or bytes of any encoding. A text that is at hand as a str goes to `read_text`. DOCX, HTML, OFD
+    and PDF are known by their bytes, and spans then point into their text, `Document.original`; see `Document.place`.
     options: see `Options`; `help(gongwen.Options)`.
 
-    Raises Error ("too_large", "undecodable", "limit", "invalid_argument", ...), ValueError for a word that is no choice
+    Raises Error ("too_large", "undecodable", "limit", "unsupported", "invalid_argument", ...), ValueError for a word that is no choice
     of its option, TypeError for an option that is none, and for a path what opening it raises.
 
     >>> import gongwen

@@ -312,12 +312,6 @@ struct Fields<Finding> {
   }
 };
 
-/// The letter that begins the ids of a type.
-constexpr char id_letter(RecordType type) noexcept {
-  constexpr std::string_view letters = "denqrktmipavbfw";
-  return letters[static_cast<std::size_t>(type)];
-}
-
 }  // namespace detail
 
 GONGWEN_END

@@ -12,6 +12,7 @@
 #include "../extract/records_data.hpp"
 #include "arrow_export.hpp"
 #include "arrow_values.hpp"
+#include "chunk_row.hpp"
 
 GONGWEN_BEGIN
 
@@ -144,19 +145,21 @@ inline void arrow_release(ArrowArrayStream* self) {
   *self = {};
 }
 
-inline void arrow_stream(ArrowSource source, RecordType type, ArrowArrayStream& out) {
-  out = {};
-  Document const document = source.document;
-  Head const none;  // only its place counts
-  std::unique_ptr<ArrowBatches> batches;
-  with_rows(document, type, none, [&]<class Record>(std::span<Record const> rows) {
-    batches = std::make_unique<ArrowBatchesOf<Record>>(std::move(source), rows);
-  });
+inline void start_stream(std::unique_ptr<ArrowBatches> batches, ArrowArrayStream& out) noexcept {
   out.get_schema = &arrow_schema;
   out.get_next = &arrow_next;
   out.get_last_error = &arrow_last_error;
   out.release = &arrow_release;
   out.private_data = batches.release();
+}
+
+inline void arrow_stream(ArrowSource source, RecordType type, ArrowArrayStream& out) {
+  out = {};
+  Document const document = source.document;
+  Head const none;  // only its place counts
+  with_rows(document, type, none, [&]<class Record>(std::span<Record const> rows) {
+    start_stream(std::make_unique<ArrowBatchesOf<Record>>(std::move(source), rows), out);
+  });
 }
 
 template <class Value>
@@ -184,6 +187,16 @@ GONGWEN_INLINE void write_arrow(std::shared_ptr<Records const> value, RecordType
 GONGWEN_INLINE void write_arrow(std::shared_ptr<Findings const> value, RecordType type, WriteOptions const& options,
                                 ArrowArrayStream& out) {
   detail::write_arrow_value(std::move(value), type, options, out);
+}
+
+GONGWEN_INLINE void write_arrow(std::shared_ptr<Chunks const> chunks, WriteOptions const& options,
+                                ArrowArrayStream& out) {
+  out = {};
+  detail::Document const document = detail::document_of(chunks->outline());
+  std::span<Chunk const> const rows = chunks->list();
+  detail::ArrowSource source{std::move(chunks), document,   options.source,
+                             options.offsets,   options.by, options.string_views};
+  detail::start_stream(std::make_unique<detail::ArrowBatchesOf<Chunk>>(std::move(source), rows), out);
 }
 
 GONGWEN_END

@@ -156,11 +156,7 @@ class ArrowAdd {
   }
   void value(ArrowColumn& to, Span v) const { pair(to, offsets_(v.begin), offsets_(v.end)); }
   void value(ArrowColumn& to, Fraction v) const { pair(to, v.numerator, v.denominator); }
-  void value(ArrowColumn& to, Ref v) const {
-    std::string id = std::to_string(std::uint64_t{v.index} + 1);
-    id.insert(id.begin(), id_letter(v.type));
-    to.add_words(id);
-  }
+  void value(ArrowColumn& to, Ref v) const { to.add_words(gongwen::to_string(v)); }
   void value(ArrowColumn& to, NodeIndex v) const {
     if (v == no_node) return to.add_nothing();
     value(to, Ref{RecordType::node, v});

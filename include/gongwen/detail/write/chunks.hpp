@@ -1,56 +1,67 @@
-// gongwen/detail/write/chunks.hpp: chunks as JSON Lines, or as a table for people.
+// gongwen/detail/write/chunks.hpp: chunks as JSON Lines, as CSV, or as a table for people.
 #pragma once
 
-#include "../../chunk.hpp"
+#include "chunk_row.hpp"
+#include "csv_rows.hpp"
 #include "json.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
 
-inline void chunk_line(Out& out, Chunk const& c, std::size_t index, OffsetIndex const& offsets) {
+inline void chunk_line(Out& out, Chunk const& c, std::uint32_t index, OffsetIndex const& offsets) {
   out.push_back('{');
   JsonFields fields(out, offsets, false);
   fields("type", std::string_view("chunk"));
-  fields("id", fmt::format("c{}", index + 1));
-  fields("path", c.path);
-  fields("nodes", std::vector<NodeIndex>{c.first, c.last});
-  fields("text", c.text);
-  fields("oversize", c.oversize);
-  fields("span", c.span);
+  fields("id", chunk_id(index));
+  Fields<Chunk>::each(c, fields);
   put(out, "}\n");
 }
-inline void chunk_text(Out& out, Chunk const& c, std::size_t index) {
-  fmt::format_to(fmt::appender(out), "c{}", index + 1);
+inline void chunk_text(Out& out, Chunk const& c, std::uint32_t index) {
+  put(out, chunk_id(index));
   for (std::string_view const title : c.path) fmt::format_to(fmt::appender(out), " > {}", title);
   fmt::format_to(fmt::appender(out), "\n{}\n\n", c.text);
 }
 
-}  // namespace detail
-
-GONGWEN_INLINE void write(Chunks const& chunks, WriteOptions const& options, Sink const& sink) {
-  detail::Out out;
-  Text const& text = chunks.outline().text();
-  detail::OffsetIndex const offsets(text.original(), options.offsets);
-  bool const lines = options.format == Format::jsonl;
-  if (lines) {
-    WriteOptions head = options;
-    head.only = {RecordType::document};
-    write(chunks.outline(), head, sink);
-  }
-  std::size_t i = 0;
+/// Calls f(chunk, index) for every chunk, and hands on what f has put into `out`.
+template <class F>
+void each_chunk(Chunks const& chunks, Out& out, Sink const& sink, F const& f) {
+  std::uint32_t index = 0;
   for (Chunk const& c : chunks.list()) {
-    if (lines) {
-      detail::chunk_line(out, c, i++, offsets);
-    } else {
-      detail::chunk_text(out, c, i++);
-    }
+    f(c, index++);
     if (out.size() > 60000) {
       sink({out.data(), out.size()});
       out.clear();
     }
   }
   if (out.size() != 0) sink({out.data(), out.size()});
+}
+
+}  // namespace detail
+
+GONGWEN_INLINE void write(Chunks const& chunks, WriteOptions const& options, Sink const& sink) {
+  if (options.format == Format::csv) return write_csv(chunks, options, sink);
+  detail::Out out;
+  if (options.format != Format::jsonl) {
+    return detail::each_chunk(chunks, out, sink,
+                              [&](Chunk const& c, std::uint32_t index) { detail::chunk_text(out, c, index); });
+  }
+  WriteOptions head = options;
+  head.only = {RecordType::document};
+  write(chunks.outline(), head, sink);
+  detail::OffsetIndex const offsets(chunks.outline().text().original(), options.offsets);
+  detail::each_chunk(chunks, out, sink,
+                     [&](Chunk const& c, std::uint32_t index) { detail::chunk_line(out, c, index, offsets); });
+}
+
+GONGWEN_INLINE void write_csv(Chunks const& chunks, WriteOptions const& options, Sink const& sink, bool head) {
+  detail::OffsetIndex const offsets(chunks.outline().text().original(), options.offsets);
+  detail::RowContext const context{options.source, options.by, nullptr};
+  detail::CsvLines out(sink);
+  if (head) detail::csv_row(out, context, offsets, Chunk{}, 0, true);
+  std::uint32_t index = 0;
+  for (Chunk const& c : chunks.list()) detail::csv_row(out, context, offsets, c, index++, false);
+  out.flush();
 }
 
 GONGWEN_END

@@ -56,19 +56,19 @@ class FlatCells {
   void operator()(std::string_view name, Fraction v) const {
     pair(name, "numerator", v.numerator, "denominator", v.denominator);
   }
-  void operator()(std::string_view name, Ref v) const { put(name, id(v), true); }
+  void operator()(std::string_view name, Ref v) const { put(name, gongwen::to_string(v), true); }
   void operator()(std::string_view name, NodeIndex v) const {
-    put(name, v == no_node ? std::string() : id({RecordType::node, v}), true);
+    put(name, v == no_node ? std::string() : gongwen::to_string(Ref{RecordType::node, v}), true);
   }
   void operator()(std::string_view name, std::span<Ref const> v) const {
-    put(name, joined(v, ";", [](Ref r) { return id(r); }), true);
+    put(name, joined(v, ";", [](Ref r) { return gongwen::to_string(r); }), true);
   }
   void operator()(std::string_view name, std::span<Evidence const> v) const {
     put(name,
         joined(by_slot(v), ";",
                [](SlotEvidence const& slot) {
                  return std::string(slot.slot) + ':' +
-                        joined(slot.entries, " ", [](Evidence const& e) { return id(e.ref); });
+                        joined(slot.entries, " ", [](Evidence const& e) { return gongwen::to_string(e.ref); });
                }),
         true);
   }
@@ -76,7 +76,7 @@ class FlatCells {
     put(name, joined(v, ";", [](Decimal const& d) { return d.to_string(); }), true);
   }
   void operator()(std::string_view name, std::vector<NodeIndex> const& v) const {
-    put(name, joined(v, ";", [](NodeIndex n) { return id({RecordType::node, n}); }), true);
+    put(name, joined(v, ";", [](NodeIndex n) { return gongwen::to_string(Ref{RecordType::node, n}); }), true);
   }
   void operator()(std::string_view name, std::vector<std::string_view> const& v) const {
     put(name, joined(v, ";", [](std::string_view s) { return std::string(s); }), false);
@@ -111,8 +111,6 @@ class FlatCells {
   }
 
  private:
-  static std::string id(Ref r) { return id_letter(r.type) + std::to_string(std::uint64_t{r.index} + 1); }
-
   template <class List, class F>
   static std::string joined(List const& list, std::string_view between, F const& words) {
     std::string out;

@@ -98,6 +98,10 @@ class JsonFields {
     key(name);
     id(RecordType::node, v);
   }
+  void operator()(std::string_view name, Ref v) {
+    key(name);
+    id(v.type, v.index);
+  }
   void operator()(std::string_view name, Fraction v) {
     key(name);
     fmt::format_to(fmt::appender(out_), "[{},{}]", v.numerator, v.denominator);
