@@ -53,6 +53,10 @@ inline std::optional<Bounds> plain(Indicator const& fact) {
   if (!fact.value || fact.mod != Mod::none || !fact.per.empty()) return std::nullopt;
   return bounds_of(*fact.value, fact.step.value_or(fact.value->step()));
 }
+inline std::optional<Bounds> plain(Quantity const& q) {
+  return q.value && q.mod == Mod::none && q.per.empty() ? bounds_of(*q.value, q.step.value_or(q.value->step()))
+                                                        : std::nullopt;
+}
 
 /// The article that a node belongs to: facts of two articles are never held against each other.
 inline NodeIndex article_of(CheckContext const& c, NodeIndex node) {
@@ -175,22 +179,6 @@ inline std::optional<Bounds> growth_bounds(Change const* change) {
   return b && change->direction == Direction::down ? std::optional<Bounds>(-*b) : b;
 }
 
-/// An amount as people write it: 23.36亿元 rather than 2336000000 CNY.
-inline std::string spoken(CheckContext const& c, Decimal value, std::string_view unit) {
-  Decimal const size = value.negative() ? -value : value;
-  bool const zh = c.options.language == Language::zh;
-  std::string const key = "unit." + std::string(unit);
-  std::string const code =
-      c.lexicon.find(key + ".zh", Class::message).word.empty() || !zh ? std::string(unit) : c.message(key);
-  auto const scaled = [&](int power, std::string_view word) {
-    auto const small = value.scaled(-power);
-    return small ? c.message(word, small->to_string(), code) : value.to_string() + code;
-  };
-  if (zh && size >= Decimal(100000000)) return scaled(8, "amount.e8");
-  if (zh && size >= Decimal(10000)) return scaled(4, "amount.e4");
-  return value.to_string() + (zh || code.empty() ? "" : " ") + code;
-}
-
 /// A computed figure with two places at most, cut.
 inline std::string two_places(Decimal d) {
   auto const shifted = multiply(d, Decimal(100));
@@ -200,6 +188,30 @@ inline std::string two_places(Decimal d) {
   s = s.substr(0, s.find('.'));
   auto const back = Decimal::parse(s);
   return back && back->scaled(-2) ? back->scaled(-2)->to_string() : d.to_string();
+}
+
+/// An amount as people write it, its figure as `written` puts it: 23.36亿元 rather than 2336000000 CNY.
+template <class Written>
+std::string spoken_as(CheckContext const& c, Decimal value, std::string_view unit, Written&& written) {
+  Decimal const size = value.negative() ? -value : value;
+  bool const zh = c.options.language == Language::zh;
+  std::string const key = "unit." + std::string(unit);
+  std::string const code =
+      c.lexicon.find(key + ".zh", Class::message).word.empty() || !zh ? std::string(unit) : c.message(key);
+  auto const scaled = [&](int power, std::string_view word) {
+    auto const small = value.scaled(-power);
+    return small ? c.message(word, written(*small), code) : written(value) + code;
+  };
+  if (zh && size >= Decimal(100000000)) return scaled(8, "amount.e8");
+  if (zh && size >= Decimal(10000)) return scaled(4, "amount.e4");
+  return written(value) + (zh || code.empty() ? "" : " ") + code;
+}
+inline std::string spoken(CheckContext const& c, Decimal value, std::string_view unit) {
+  return spoken_as(c, value, unit, [](Decimal d) { return d.to_string(); });
+}
+/// The same of a computed amount, with two places at most.
+inline std::string spoken_roughly(CheckContext const& c, Decimal value, std::string_view unit) {
+  return spoken_as(c, value, unit, two_places);
 }
 
 inline Ref indicator_ref(std::uint32_t i) { return {RecordType::indicator, i}; }

@@ -70,11 +70,6 @@ inline std::optional<std::uint32_t> fact_at(CheckContext const& c, Range range) 
   return static_cast<std::uint32_t>(at - all.begin());
 }
 
-inline std::optional<Bounds> plain(Quantity const& q) {
-  return q.value && q.mod == Mod::none && q.per.empty() ? bounds_of(*q.value, q.step.value_or(q.value->step()))
-                                                        : std::nullopt;
-}
-
 inline void check_from_to(CheckContext const& c) {
   std::span<Quantity const> const all = c.records.quantities;
   for (std::size_t i = 0; i + 2 < all.size(); ++i) {

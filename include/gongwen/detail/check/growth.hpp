@@ -131,8 +131,7 @@ inline void check_levels(CheckContext const& c, std::vector<KeyedFact> const& fa
   if (!agrees(g)) report_growth(c, g);
 }
 
-inline void check_growth(CheckContext const& c) {
-  std::vector<KeyedFact> const facts = keyed_facts(c);
+inline void check_growth(CheckContext const& c, std::vector<KeyedFact> const& facts) {
   for (KeyedFact const& f : facts) {
     if (growth_follows(c, c.records.indicators[f.fact])) check_levels(c, facts, f);
   }

@@ -19,7 +19,7 @@ inline void check_implied_base(CheckContext const& c) {
     if (!base || *base <= Decimal(0)) continue;
     std::string const value = two_places(*base);
     Finding& f = c.report("implied_base", Severity::info, fact.node, fact.range,
-                          c.message("implied_base", fact.name, spoken(c, *Decimal::parse(value), fact.unit)));
+                          c.message("implied_base", fact.name, spoken_roughly(c, *base, fact.unit)));
     f.found = reading(*Decimal::parse(value), fact.unit);
     f.how = fact.value->to_string() + "/" + whole->to_string() + "%=" + value;
     f.evidence.push_back(indicator_ref(i));

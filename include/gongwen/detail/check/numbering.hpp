@@ -162,34 +162,6 @@ inline void check_counts(CheckContext const& c) {
   }
 }
 
-/// A paragraph that stops in mid-sentence: text was lost, or two texts have run together.
-inline void check_broken(CheckContext const& c) {
-  auto const nodes = c.records.outline.nodes();
-  std::string_view const text = c.view();
-  std::vector<NodeIndex> broken;
-  std::size_t paragraphs = 0;
-  for (NodeIndex i = 0; i < nodes.size(); ++i) {
-    Node const& n = nodes[i];
-    paragraphs += n.kind == NodeKind::paragraph || n.kind == NodeKind::heading ? 1 : 0;
-    if (n.kind != NodeKind::sentence || n.range.size() < 24) continue;
-    bool const line_ends = n.range.end < text.size() && text[n.range.end] == '\n';
-    std::size_t const next = text.find_first_not_of("\n ", n.range.end);
-    char32_t const last = code_point(text, previous(text, n.range.end));
-    bool const points = c.words(n.range).find("\xef\xbc\x8c") != std::string_view::npos;  // ，
-    if (line_ends && next != std::string_view::npos && is_han(last) && points) broken.push_back(i);
-  }
-  // Where many paragraphs end without a point, that is how the text is set, and says nothing.
-  if (broken.size() > std::max<std::size_t>(1, paragraphs / 40)) return;
-  for (NodeIndex const i : broken) {
-    std::uint32_t const end = nodes[i].range.end;
-    std::uint32_t from = end;
-    for (int n = 0; n < 8; ++n) from = static_cast<std::uint32_t>(previous(text, from));
-    Range const tail{static_cast<std::uint32_t>(previous(text, end)), end};
-    Finding& f = c.report("broken_off", Severity::warning, i, tail, c.message("broken_off", c.words({from, end})));
-    f.evidence.push_back({RecordType::node, i});
-  }
-}
-
 }  // namespace detail
 
 GONGWEN_END

@@ -84,8 +84,7 @@ class PartsAgainstWhole {
   std::uint32_t whole_;
 };
 
-inline void check_parts(CheckContext const& c) {
-  std::vector<KeyedFact> const facts = keyed_facts(c);
+inline void check_parts(CheckContext const& c, std::vector<KeyedFact> const& facts) {
   std::vector<Part> parts;
   for (KeyedFact const& f : facts) {
     auto const division = division_of(c, f.key.measure);

@@ -17,10 +17,8 @@ inline bool in_per_cent(CheckContext const& c, Indicator const& fact) {
   if (head.empty()) return false;
   char32_t const last = code_point(head, previous(head, head.size()));
   if (last == 0x5ea6 || last == 0x6570) return false;  // 度 数
-  // 效率 and 生产率 are no percentages, whatever they end with
-  std::size_t const tail = previous(name, name.size());
-  char32_t const before = tail > 0 ? code_point(name, previous(name, tail)) : U'\0';
-  return before != 0x6548 && before != 0x4ea7;  // 效 产
+  // 效率 and 死亡率 are no percentages, whatever they end with
+  return c.lexicon.longest_before(name, name.size(), Class::own_scale).word.empty();
 }
 
 inline void check_percent(CheckContext const& c) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "broken.hpp"
 #include "calendar.hpp"
 #include "contradiction.hpp"
 #include "from_to.hpp"
@@ -11,6 +12,7 @@
 #include "implied.hpp"
 #include "marks.hpp"
 #include "members.hpp"
+#include "neighbours.hpp"
 #include "numbering.hpp"
 #include "parts.hpp"
 #include "patterns.hpp"
@@ -20,10 +22,18 @@
 #include "ranks.hpp"
 #include "schedule.hpp"
 #include "shares.hpp"
+#include "sums.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
+
+/// Parts and growth both look facts up by their keys, and share the sorted list.
+inline void check_keyed(CheckContext const& c) {
+  std::vector<KeyedFact> const facts = keyed_facts(c);
+  check_parts(c, facts);
+  check_growth(c, facts);
+}
 
 struct CheckRule {
   std::string_view names;  ///< the rules that the function reports
@@ -32,12 +42,13 @@ struct CheckRule {
 
 inline constexpr CheckRule check_rules[] = {
     {"shares_not_100", check_shares},
-    {"parts_exceed_whole parts_not_whole", check_parts},
     {"contradiction rounding_differs", check_contradictions},
-    {"growth_mismatch unit_slip increase_exceeds_level", check_growth},
+    {"parts_exceed_whole parts_not_whole growth_mismatch unit_slip increase_exceeds_level", check_keyed},
     {"growth_mismatch unit_slip", check_from_to},
     {"share_mismatch completion_mismatch", check_portions},
     {"member_exceeds_total", check_members},
+    {"members_not_total", check_sums},
+    {"unit_slip", check_neighbours},
     {"rank_out_of_range", check_ranks},
     {"pp_percent_confusion", check_percent},
     {"periods_differ", check_periods},

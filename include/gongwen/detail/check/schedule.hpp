@@ -1,6 +1,7 @@
 // gongwen/detail/check/schedule.hpp: behind_schedule and implied_target: what a completion says of its plan.
 #pragma once
 
+#include "../grammar/calendar.hpp"
 #include "../segment/date_line.hpp"
 #include "facts.hpp"
 
@@ -17,9 +18,8 @@ inline std::optional<Decimal> elapsed(Period const& p) {
   };
   if (p.end->day == days_in_month(year, p.end->month) || (p.end->month == 2 && p.end->day >= 28))
     return share(p.end->month, 12);
-  std::int64_t day = p.end->day;
-  for (int m = 1; m < p.end->month; ++m) day += days_in_month(year, m);
-  return share(day, year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365);
+  std::int64_t const eve = days_from(Date{static_cast<std::int16_t>(year - 1), 12, 31});
+  return share(days_from(*p.end) - eve, days_from(Date{p.end->year, 12, 31}) - eve);
 }
 
 /// A plan is for the year unless it says otherwise; 2 points of leeway, as SCHEMA.md has it.
@@ -46,8 +46,9 @@ inline void check_schedule(CheckContext const& c) {
     auto const target = hundredfold ? divide(*hundredfold, done) : std::nullopt;
     if (!target) continue;
     std::string const value = two_places(*target);
-    Finding& f = c.report("implied_target", Severity::info, fact.node, fact.range,
-                          c.message("implied_target", fact.name, fact.completion->of, value + std::string(fact.unit)));
+    Finding& f =
+        c.report("implied_target", Severity::info, fact.node, fact.range,
+                 c.message("implied_target", fact.name, fact.completion->of, spoken_roughly(c, *target, fact.unit)));
     f.found = reading(*Decimal::parse(value), fact.unit);
     f.how = fact.value->to_string() + "/" + done.to_string() + "%=" + value;
     f.evidence.push_back({RecordType::indicator, i});

@@ -41,7 +41,7 @@ namespace detail {
   /* outline, not scanned for */ X(section) X(item_word) X(aspect) X(pair) X(not_item) X(salutation) X(addressee) X(note) \
     X(boilerplate) X(title_tail) X(office) X(organ) X(responsibility) X(takes_charge) X(closing) X(attachment) \
     X(label_head) X(serial_head) X(unit_word) \
-  /* parse and check, not scanned for */ X(repair) X(message) X(part_of_whole) X(comparable) \
+  /* parse and check, not scanned for */ X(repair) X(message) X(part_of_whole) X(comparable) X(set_member) X(own_scale) \
   /* asked for, from here on; entities */ \
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
     X(place_not) X(name_never) X(surname) X(programme) X(owner_tail) X(owner_lead) \
