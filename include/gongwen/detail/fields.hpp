@@ -10,6 +10,12 @@ GONGWEN_BEGIN
 
 namespace detail {
 
+/// The word of the schema for a value of any enumeration, also of one that is declared after this file was read.
+template <class Enum>
+constexpr std::string_view word_of(Enum value) noexcept {
+  return name(value);
+}
+
 // `each(record, f)` calls f(name, value) for the fields of a record's own, in order; what every record carries
 // (type, id, node, span, evidence, confidence, by) is added by the writer, which knows the record's place.
 template <class Record>

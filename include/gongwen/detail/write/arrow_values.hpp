@@ -180,7 +180,7 @@ class ArrowAdd {
   }
   template <class T>
   requires std::is_enum_v<T>
-  void value(ArrowColumn& to, T v) const { value(to, gongwen::name(v)); }
+  void value(ArrowColumn& to, T v) const { value(to, word_of(v)); }
   template <Structured T>
   void value(ArrowColumn& to, T const& v) const {
     std::size_t at = 0;

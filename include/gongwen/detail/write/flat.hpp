@@ -104,7 +104,7 @@ class FlatCells {
   }
   template <class T>
   requires std::is_enum_v<T>
-  void operator()(std::string_view name, T v) const { put(name, gongwen::name(v), true); }
+  void operator()(std::string_view name, T v) const { put(name, word_of(v), true); }
   template <Structured T>
   void operator()(std::string_view name, T const& v) const {
     Fields<T>::each(v, below(name, absent_));

@@ -126,7 +126,7 @@ class JsonFields {
   }
   template <class T>
   requires std::is_enum_v<T>
-  void operator()(std::string_view name, T v) { (*this)(name, gongwen::name(v)); }
+  void operator()(std::string_view name, T v) { (*this)(name, word_of(v)); }
   template <class T>
   requires requires(T const& t, JsonFields& f) { Fields<T>::each(t, f); }
   void operator()(std::string_view name, T const& v) {
