@@ -46,13 +46,18 @@ struct Single {
   std::uint32_t at = 0;
   char32_t close = 0;  ///< the kind: the mark that closes
   bool opens = false;
+  bool in_table = false;  ///< may be the fellow of another; a cell that is cut says nothing of itself
 };
 
 /// The marks of one line.
 class Marks {
  public:
   Marks(CheckContext const& c, NodeIndex node, Range range, std::vector<Single>& out)
-      : text_(c.view()), node_(node), range_(range), out_(out) {}
+      : text_(c.view()),
+        node_(node),
+        in_table_(c.records.outline.nodes()[node].kind == NodeKind::row),
+        range_(range),
+        out_(out) {}
 
   void read() {
     for (std::uint32_t i = range_.begin; i < range_.end; i += static_cast<std::uint32_t>(char_size(text_, i))) {
@@ -60,7 +65,7 @@ class Marks {
       if (lead > U']' && lead != 0xe2 && lead != 0xe3 && lead != 0xef) continue;  // no mark begins so
       char32_t const ch = code_point(text_, i);
       if (char32_t const fellow = closing_of(ch); fellow != 0)
-        open_.push_back({node_, i, folded(fellow), true});
+        open_.push_back({node_, i, folded(fellow), true, in_table_});
       else if (closes_pair(ch))
         close(folded(ch), i);
     }
@@ -79,7 +84,7 @@ class Marks {
       open_.resize(k);
       return;
     }
-    if (!numbers(mark, at)) out_.push_back({node_, at, mark, false});
+    if (!numbers(mark, at)) out_.push_back({node_, at, mark, false, in_table_});
   }
   /// 1） and 一) number; they close nothing.
   [[nodiscard]] bool numbers(char32_t mark, std::uint32_t at) const {
@@ -96,6 +101,7 @@ class Marks {
 
   std::string_view text_;
   NodeIndex node_;
+  bool in_table_;
   Range range_;
   std::vector<Single>& out_;
   std::vector<Single> open_;
@@ -130,9 +136,9 @@ inline void report_singles(CheckContext const& c, std::vector<Single>& singles) 
   std::stable_sort(singles.begin(), singles.end(), [](Single const& a, Single const& b) { return a.at < b.at; });
   drop_fellows(singles);
   std::map<char32_t, std::size_t> kinds;
-  for (Single const& s : singles) ++kinds[s.close];
+  for (Single const& s : singles) kinds[s.close] += s.in_table ? 0 : 1;
   for (Single const& s : singles) {
-    if (kinds[s.close] > most) continue;
+    if (s.in_table || kinds[s.close] > most) continue;
     Range const range{s.at, s.at + static_cast<std::uint32_t>(char_size(c.view(), s.at))};
     Finding& f =
         c.report("unpaired_mark", Severity::warning, s.node, range, c.message("unpaired_mark", c.words(range)));
@@ -141,7 +147,7 @@ inline void report_singles(CheckContext const& c, std::vector<Single>& singles) 
   singles.clear();
 }
 
-/// Marks pair within the line that a paragraph or heading begins.
+/// Marks pair within the line that a paragraph, heading or row begins.
 inline void check_marks(CheckContext const& c) {
   auto const nodes = c.records.outline.nodes();
   std::string_view const text = c.view();
@@ -151,7 +157,7 @@ inline void check_marks(CheckContext const& c) {
     Node const& n = nodes[i];
     if (n.kind == NodeKind::article) report_singles(c, singles);
     if (n.range.begin < done || n.range.empty()) continue;
-    if (n.kind != NodeKind::paragraph && n.kind != NodeKind::heading) continue;
+    if (n.kind != NodeKind::paragraph && n.kind != NodeKind::heading && n.kind != NodeKind::row) continue;
     auto const end = static_cast<std::uint32_t>(std::min(text.find('\n', n.range.begin), text.size()));
     if (end - n.range.begin <= 4) continue;  // a mark by itself is no text
     Marks(c, i, {n.range.begin, end}, singles).read();

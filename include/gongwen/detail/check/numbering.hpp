@@ -10,12 +10,23 @@ GONGWEN_BEGIN
 
 namespace detail {
 
-/// The style of a numbered node, from its literal marker.
-inline std::optional<Style> style_of(CheckContext const& c, Node const& n) {
+/// How a node is numbered: a style, and of the spoken ones which way of saying it.
+struct Numbering {
+  Style style{};
+  int variant = 0;
+  friend auto operator<=>(Numbering const&, Numbering const&) = default;
+  friend bool operator==(Numbering const&, Numbering const&) = default;
+};
+inline Numbering numbering_of(Marker const& m) { return {m.style, m.style == Style::loose ? m.variant : 0}; }
+
+/// The numbering of a node, from its literal marker.
+inline std::optional<Numbering> numbering_of(CheckContext const& c, Node const& n) {
   if (!n.ordinal || n.marker.empty()) return std::nullopt;
   std::string const padded = std::string(n.marker) + " ";
-  if (auto const m = MarkerReader(padded, c.lexicon).strict(0)) return m->style;
-  return Style::loose;
+  MarkerReader const reader(padded, c.lexicon);
+  if (auto const m = reader.strict(0)) return numbering_of(*m);
+  if (auto const m = reader.spoken(0)) return numbering_of(*m);
+  return Numbering{Style::loose, 0};
 }
 inline bool numbered(Node const& n) {
   return n.ordinal && (n.kind == NodeKind::article || n.kind == NodeKind::heading || n.kind == NodeKind::item);
@@ -57,28 +68,66 @@ inline void report_repeat(CheckContext const& c, NumberedPart const& before, Num
   f.evidence = {{RecordType::node, before.node}, {RecordType::node, now.node}};
 }
 
+/// Markers of one numbering that stand in a stretch of text, also in mid-line, where the outline has no part for them:
+/// calls f(ordinal) for each, until it says stop.
+template <class F>
+void each_marker(CheckContext const& c, Numbering const& how, Range range, F&& f) {
+  std::string_view const text = c.view().substr(0, range.end);
+  MarkerReader const reader(text, c.lexicon);
+  char32_t before = 0;
+  for (std::size_t i = range.begin; i < range.end;) {
+    char32_t const ch = code_point(text, i);
+    bool const inside = is_digit(ch) && (is_digit(before) || before == U'.');  // 2.6.: of a figure
+    if (!inside && reader.may_begin(ch)) {
+      auto m = reader.strict(i);
+      if (!m && how.style == Style::loose) m = reader.spoken(i);
+      if (m && numbering_of(*m) == how && f(m->ordinal)) return;
+    }
+    before = ch;
+    i += char_size(text, i);
+  }
+}
+/// Do all numbers between two siblings stand in the text between them? Articles are not asked, as in a stream they are read one
+/// by one.
+inline bool filled(CheckContext const& c, Numbering const& how, NumberedPart const& before, NumberedPart const& now,
+                   Range between) {
+  int next = before.ordinal + 1;
+  each_marker(c, how, between, [&](int ordinal) {
+    if (ordinal == next) ++next;
+    return next == now.ordinal;
+  });
+  return next == now.ordinal;
+}
+/// Does a series begin anew between two siblings of one number?
+inline bool begins_anew(CheckContext const& c, Numbering const& how, Range between) {
+  bool anew = false;
+  each_marker(c, how, between, [&](int ordinal) { return anew = ordinal == 1; });
+  return anew;
+}
+
 /// 第一篇 → 第四篇, （四）→（六）: a sibling whose number is more than one ahead. Items that hang in several paragraphs of one
 /// part are siblings too, so the part is what is above the paragraph.
 inline void check_numbering(CheckContext const& c) {
   auto const nodes = c.records.outline.nodes();
-  std::map<std::pair<NodeIndex, int>, NodeIndex> last;  // (part, style) → the one before
+  std::map<std::pair<NodeIndex, Numbering>, NodeIndex> last;  // the one before in a part
   for (NodeIndex i = 0; i < nodes.size(); ++i) {
     Node const& n = nodes[i];
     if (!numbered(n)) continue;
-    auto const style = style_of(c, n);
-    if (!style) continue;
+    auto const how = numbering_of(c, n);
+    if (!how) continue;
     NodeIndex part = n.parent;
     while (part != no_node && nodes[part].kind == NodeKind::paragraph) part = nodes[part].parent;
-    auto const [it, fresh] = last.try_emplace({part, static_cast<int>(*style)}, i);
+    auto const [it, fresh] = last.try_emplace({part, *how}, i);
     if (fresh) continue;
-    Node const& before = nodes[it->second];
-    if (*n.ordinal > *before.ordinal + 1 && n.level == before.level) {
-      report_gap(c, {before.marker, *before.ordinal, it->second}, {n.marker, *n.ordinal, i}, n.range);
-    }
-    if (*n.ordinal == *before.ordinal && *n.ordinal > 1 && n.level == before.level && n.kind == before.kind &&
-        n.kind != NodeKind::article && !same_opening(c, before, n)) {
-      report_repeat(c, {before.marker, *before.ordinal, it->second}, {n.marker, *n.ordinal, i}, n.range);
-    }
+    Node const& other = nodes[it->second];
+    NumberedPart const before{other.marker, *other.ordinal, it->second}, now{n.marker, *n.ordinal, i};
+    Range const between{other.range.begin + static_cast<std::uint32_t>(other.marker.size()), n.range.begin};
+    if (now.ordinal > before.ordinal + 1 && n.level == other.level &&
+        (n.kind == NodeKind::article || !filled(c, *how, before, now, between)))
+      report_gap(c, before, now, n.range);
+    if (now.ordinal == before.ordinal && now.ordinal > 1 && n.level == other.level && n.kind == other.kind &&
+        n.kind != NodeKind::article && !same_opening(c, other, n) && !begins_anew(c, *how, between))
+      report_repeat(c, before, now, n.range);
     it->second = i;
   }
 }
@@ -138,7 +187,7 @@ inline void check_counts(CheckContext const& c) {
     Range const own{n.range.begin, n.kind == NodeKind::heading ? nodes[i + 1].range.begin : n.range.end};
     Announcement const a = announced(c, own);
     if (a.count == 0 || told_before(c, own.begin, a.range.begin)) continue;
-    auto const style = style_of(c, nodes[first]);
+    auto const style = numbering_of(c, nodes[first]);
     int members = 0;
     int expected = 1;
     std::vector<Ref> evidence{{RecordType::node, i}};
@@ -146,7 +195,7 @@ inline void check_counts(CheckContext const& c) {
       Node const& m = nodes[k];
       if (m.level && m.level < nodes[first].level && numbered(m)) break;
       if (m.kind == NodeKind::article) break;
-      if (!numbered(m) || m.level != nodes[first].level || style_of(c, m) != style) continue;
+      if (!numbered(m) || m.level != nodes[first].level || numbering_of(c, m) != style) continue;
       if (*m.ordinal < expected) break;  // the series begins anew
       expected = *m.ordinal + 1;
       ++members;

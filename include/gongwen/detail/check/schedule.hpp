@@ -22,6 +22,13 @@ inline std::optional<Decimal> elapsed(Period const& p) {
   return share(days_from(*p.end) - eve, days_from(Date{p.end->year, 12, 31}) - eve);
 }
 
+/// What is left of a budget when its year is over was saved, and is no lag.
+inline bool saved(Indicator const& fact, Decimal due) {
+  constexpr std::string_view spending = "\xe6\x94\xaf\xe5\x87\xba", budget = "\xe9\xa2\x84\xe7\xae\x97";  // 支出 预算
+  return due == Decimal(100) && fact.name.ends_with(spending) &&
+         fact.completion->of.find(budget) != std::string_view::npos;
+}
+
 /// A plan is for the year unless it says otherwise; 2 points of leeway, as SCHEMA.md has it.
 inline void check_schedule(CheckContext const& c) {
   for (std::uint32_t i = 0; i < c.records.indicators.size(); ++i) {
@@ -31,7 +38,7 @@ inline void check_schedule(CheckContext const& c) {
     if (fact.period && fact.period->begin != fact.period->end) {
       auto const due = elapsed(*fact.period);
       auto const gap = due ? subtract(*due, done) : std::nullopt;
-      if (gap && *gap > Decimal(2)) {
+      if (gap && *gap > Decimal(2) && !saved(fact, *due)) {
         std::string const at = two_places(*due);
         Finding& f = c.report("behind_schedule", Severity::warning, fact.node, fact.range,
                               c.message("behind_schedule", fact.name, done.to_string(), at));

@@ -22,8 +22,10 @@ inline bool of_industries(CheckContext const& c, Ratio const& r) {
 }
 
 inline void check_shares(CheckContext const& c) {
+  bool industries = false;  // also where one ratio of the sentence changes into another: 由12:35:53调整为10:36:54
   for (std::uint32_t i = 0; i < c.records.ratios.size(); ++i) {
     Ratio const& r = c.records.ratios[i];
+    industries = of_industries(c, r) || (industries && i > 0 && c.records.ratios[i - 1].node == r.node);
     if (r.terms.size() < 3) continue;
     std::optional<Decimal> total = Decimal();
     std::optional<Bounds> bounds = Bounds{};
@@ -37,7 +39,7 @@ inline void check_shares(CheckContext const& c) {
     if (!total || !bounds) continue;
     Decimal const sum = *total, hundred(100);
     bool const far = sum < Decimal(85) || sum > Decimal(115);
-    if (far && (sum < Decimal(40) || !of_industries(c, r))) continue;
+    if (far && (sum < Decimal(40) || !industries)) continue;
     if (!apart(*bounds, *exactly(100))) continue;
     Finding& f = c.report("shares_not_100", Severity::error, r.node, r.range,
                           c.message("shares_not_100", r.text, sum.to_string()));

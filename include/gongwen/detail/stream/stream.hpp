@@ -155,22 +155,21 @@ class Streamer {
     std::vector<Finding> found;
     CheckContext const context{data, options_.check, lexicon.data(), found};
     auto const list = data.outline.nodes();
-    std::map<int, bool> seen;
+    std::map<Numbering, bool> seen;
     for (NodeIndex i = 0; i < list.size(); ++i) {
       Node const& n = list[i];
       if (n.kind != NodeKind::article || n.parent != no_node) continue;
-      auto const style = style_of(context, n);
-      if (!style) continue;
-      auto const key = static_cast<int>(*style);
-      auto const before = articles_.find(key);
-      if (!seen[key] && before != articles_.end() && *n.ordinal > before->second.ordinal + 1) {
+      auto const how = numbering_of(context, n);
+      if (!how) continue;
+      auto const before = articles_.find(*how);
+      if (!seen[*how] && before != articles_.end() && *n.ordinal > before->second.ordinal + 1) {
         // Counts modulo 2^32, as ids do
         NodeIndex const earlier = before->second.node - bases_.ids[static_cast<std::size_t>(RecordType::node)];
         report_gap(context, {before->second.marker, before->second.ordinal, earlier}, {n.marker, *n.ordinal, i},
                    n.range);
       }
-      seen[key] = true;
-      articles_[key] = {std::string(n.marker), *n.ordinal, i + bases_.ids[static_cast<std::size_t>(RecordType::node)]};
+      seen[*how] = true;
+      articles_[*how] = {std::string(n.marker), *n.ordinal, i + bases_.ids[static_cast<std::size_t>(RecordType::node)]};
     }
     if (found.empty()) return;
     all.insert(all.begin(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
@@ -259,7 +258,7 @@ class Streamer {
   bool head_ = true;
   std::string title_;
   std::optional<Date> reference_, earlier_;  ///< the first day that an article states, and the last
-  std::map<int, Numbered> articles_;         ///< of each style of numbering: the last article
+  std::map<Numbering, Numbered> articles_;   ///< of each style of numbering: the last article
 };
 
 }  // namespace detail
