@@ -42,6 +42,12 @@ inline bool area_stands_free(std::string_view text, std::uint32_t at, std::uint3
          before == 0x548c || before == 0x4e2d || before == 0x5e74 || before == 0x6708;  // 在 对 从 的 和 中 年 月
 }
 
+/// Of a code of GB/T 2260: 220000 is a province, 220500 a prefecture, 220524 a county.
+constexpr int level_of_code(std::string_view code) noexcept {
+  if (code.size() != 6) return 0;
+  return code.substr(2) == "0000" ? 1 : code.substr(4) == "00" ? 2 : 3;
+}
+
 /// What holds at a place of the text, from the widest to the nearest.
 struct Context {
   std::optional<Date> written;  ///< the day of writing, where it is known
@@ -64,6 +70,18 @@ struct Context {
     other_time = false;
   }
 
+  /// The name of the place that the text is about runs on as 全镇 does.
+  [[nodiscard]] bool own(std::string_view name) const noexcept { return !name.empty() && name == title_area.name; }
+  /// The level of the division that speaks, by the title, else by the first 全县 or 我镇; 0 where nothing tells.
+  [[nodiscard]] int level() const noexcept { return title_area.level != 0 ? title_area.level : running_area.level; }
+  /// Is a division of `level` wider than the one that speaks, which then stands inside it? 全省 in what a township says.
+  [[nodiscard]] bool wider(int level_of) const noexcept { return level_of < level(); }
+  /// 全省 in what a township says, 全村 after 全县: of another division than the one that speaks. 全县 after 全市 is the speaker's,
+  /// who spoke of where it stands.
+  [[nodiscard]] bool other(int level_of) const noexcept {
+    constexpr int village = 5;
+    return wider(level_of) || (level_of == village && level() != 0 && level() < village - 1);
+  }
   [[nodiscard]] GoverningArea area() const noexcept {
     if (!sentence_area.empty()) return sentence_area;
     if (!running_area.empty()) return running_area;

@@ -117,9 +117,11 @@ class Extractor {
     for (Place const& at : lattice.places()) {
       Token const* const place = at.classes.meets(Class::place) ? lattice.find(at.byte, Class::place) : nullptr;
       if (place == nullptr || sentence_.in_name(at.byte)) continue;
-      GoverningArea const area{lattice.words(*place), lattice.meaning(*place, Class::place).text, i};
+      std::string_view const code = lattice.meaning(*place, Class::place).text;
+      GoverningArea const area{lattice.words(*place), code, i, level_of_code(code)};
       if (context_.title_area.empty() || area.name.size() > context_.title_area.name.size()) context_.title_area = area;
     }
+    if (context_.title_area.empty()) township_title(node.range, i);
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
       TimeValue const& t = sentence_.times[k];
       if (t.explicit_year != 0 && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {
@@ -127,6 +129,12 @@ class Extractor {
         break;
       }
     }
+  }
+
+  /// A title that is the name of a township and no more, which the lexicon need not have.
+  void township_title(Range title, NodeIndex i) {
+    if (NameReader(sentence_).named_area(title.begin, title.end, true) != title.end) return;
+    context_.title_area = {words(title), {}, i, 4};
   }
 
   /// Whoever signs or publishes names the place, where the title does not.
@@ -258,8 +266,9 @@ class Extractor {
       char32_t const before =
           at.byte > range.begin ? code_point(lattice.text(), previous(lattice.text(), at.byte)) : U' ';
       bool const speaker = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
-      if (!speaker || before == 0x5728) continue;                                  // 在全省率先
-      if (level > 0) context_.running_area = {lattice.words(*area), {}, node};
+      if (!speaker || before == 0x5728 || before == 0x4e3a) continue;              // 在全省率先, 成为我县
+      bool const other = context_.other(level) && code_point(lattice.text(), area->end - 3) != 0x533a;  // 区
+      if (level > 0 && !other) context_.running_area = {lattice.words(*area), {}, node, level};
       break;
     }
     years(range, first_time);

@@ -72,7 +72,8 @@ class Governor : protected ClauseEvents {
     if (std::uint32_t const head = area_head(r, first); head != none && (best == nullptr || head < best->begin)) {
       std::uint32_t const end = NameReader(*s_).named_area(head, first);
       clause_area_ = {head, end};
-      context_->found(GoverningArea{text_.substr(head, end - head), {}, node_}, false);
+      GoverningArea const area{text_.substr(head, end - head), {}, node_, context_->title_area.level};
+      context_->found(area, context_->own(area.name));
     } else if (best != nullptr) {
       Entry const place = lattice.meaning(*best, Class::place);
       clause_area_ = {best->begin, best->end};
@@ -80,7 +81,8 @@ class Governor : protected ClauseEvents {
       if (code_point(text_, best->begin) == 0x8be5 && !context_->sentence_area.empty())
         return said_status(status, r, first);
       int const level = best->classes.meets(Class::area) ? lattice.meaning(*best, Class::area).value : 0;
-      context_->found(GoverningArea{lattice.words(*best), place.text, node_, level}, runs(*best));
+      GoverningArea const area{lattice.words(*best), place.text, node_, level};
+      context_->found(area, runs(*best) || context_->own(area.name));
     }
     said_status(status, r, first);
   }
@@ -228,9 +230,9 @@ class Governor : protected ClauseEvents {
     bool const whole = first == 0x5168 || first == 0x6211 || first == 0x672c;                            // 全 我 本
     if (!whole || (t.begin > 0 && code_point(text_, previous(text_, t.begin)) == 0x5728)) return false;  // 在
     int const level = s_->lattice().meaning(t, Class::area).value;
-    // 全省 in what a township says of itself holds for its sentence; 全区 may be of any level
-    bool const wider = below(t) && code_point(text_, t.end - 3) != 0x533a;  // 区
-    return !wider && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
+    // 全区 may be of any level
+    bool const other = context_->other(level) && code_point(text_, t.end - 3) != 0x533a;  // 区
+    return !other && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
   }
   /// Is it the beginning of a longer word: 国内贷款, 国内生产总值?
   [[nodiscard]] bool longer(Token const& t) const {
@@ -259,7 +261,7 @@ class Governor : protected ClauseEvents {
   }
   /// Is the text about a division below the area, so that it stands inside it?
   [[nodiscard]] bool below(Token const& t) const {
-    return s_->lattice().meaning(t, Class::area).value < context_->running_area.level;
+    return context_->wider(s_->lattice().meaning(t, Class::area).value);
   }
   /// 高于全省, 比全省, 位于开发区, and 在全省 where the clause has no figure: whom or where, not whose.
   [[nodiscard]] bool no_subject(Token const& t, bool quiet) const {

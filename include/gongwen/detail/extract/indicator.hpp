@@ -91,7 +91,7 @@ class IndicatorReader : private Relations {
       np_begin_ = e.end;
       return;  // points with no verb say nothing sure
     }
-    if (f.number != none && han_digit(code_point(text_, f.number)) >= 0 && f.dimension == Dimension::count &&
+    if (f.number != none && is_han(code_point(text_, f.number)) && f.dimension == Dimension::count &&
         f.mod == Mod::none) {
       // 三个方面: Chinese counts are no facts; 残疾人两项补贴 is a name
       bool const inside = e.begin > np_begin_ && is_han(code_point(text_, previous(text_, e.begin))) &&

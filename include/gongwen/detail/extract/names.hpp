@@ -30,15 +30,15 @@ class NameReader {
   [[nodiscard]] bool leads_to(std::uint32_t begin, std::uint32_t at) const { return left({begin, at}) >= at; }
 
   /// 安口镇 in 安口镇现有榛子面积: a name of two to six characters that ends with the kind of a township or a zone, before
-  /// other words. Returns its end, or `at`.
-  [[nodiscard]] std::uint32_t named_area(std::uint32_t at, std::uint32_t end) const {
+  /// other words, or in all of them (`whole`). Returns its end, or `at`.
+  [[nodiscard]] std::uint32_t named_area(std::uint32_t at, std::uint32_t end, bool whole = false) const {
     if (!lattice_.present().meets(Class::place_tail)) return at;
     std::string_view const text = lattice_.text();
     std::uint32_t p = at;
     for (std::size_t n = 0; n <= 6 && p < end && is_han(code_point(text, p)); ++n, p += char_size(text, p)) {
       if (word(p, end, Class::indicator | Class::lead | Class::reach_verb | Class::not_measure) != nullptr) break;
       Token const* const tail = n >= 2 ? word(p, end, Class::place_tail) : nullptr;
-      if (tail == nullptr || tail->end >= end) continue;
+      if (tail == nullptr || (whole ? tail->end != end : tail->end >= end)) continue;
       if (lattice_.meaning(*tail, Class::place_tail).value != 4) continue;
       char32_t const next = code_point(text, tail->end);
       char32_t const last = code_point(text, previous(text, p));
