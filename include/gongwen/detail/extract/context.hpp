@@ -1,12 +1,13 @@
 // gongwen/detail/extract/context.hpp: what a clause inherits: area, period and status from the words above it.
 //
 // Nearest first: the clause, the sentence, then what runs through the article. A period within a year (上半年, 1-8月) or a
-// year that is written runs on until another comes; 今年 and 年内 hold for their sentence. An area of the speaker (全市, 我县)
+// year that is written runs on until another comes or its section ends; 今年 and 年内 hold for their sentence. An area of the speaker (全市, 我县)
 // runs on; a zone or a place named in a clause holds for its sentence. A new article begins afresh.
 #pragma once
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "records_data.hpp"
 #include "sentence.hpp"
@@ -51,6 +52,12 @@ constexpr int level_of_code(std::string_view code) noexcept {
 /// What holds at a place of the text, from the widest to the nearest.
 struct Context {
   std::optional<Date> written;  ///< the day of writing, where it is known
+  /// The period that held before the first section of a level began, under the section above.
+  struct Section {
+    int level = 0;
+    std::optional<GoverningPeriod> period;
+  };
+  std::vector<Section> sections;
   std::optional<GoverningPeriod> running_period, sentence_period;
   GoverningArea running_area, title_area, sentence_area;
   GoverningArea cover_area;  ///< of the notice that an article is attached to
@@ -62,6 +69,16 @@ struct Context {
     GoverningArea const cover = !attached ? GoverningArea() : title_area.empty() ? cover_area : title_area;
     *this = Context();
     cover_area = cover;
+  }
+  /// A heading of `level`: the period that the sentences of the section before it stated (2016年，…成立了公司) ends with that
+  /// section; the one that held before the first of its siblings holds again.
+  void new_section(int level) {
+    while (!sections.empty() && sections.back().level > level) sections.pop_back();
+    if (sections.empty() || sections.back().level < level) {
+      sections.push_back({level, running_period});
+    } else {
+      running_period = sections.back().period;
+    }
   }
   void new_sentence() {
     sentence_period.reset();

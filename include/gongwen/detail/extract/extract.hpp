@@ -162,6 +162,7 @@ class Extractor {
     }
     if (says_target(node.title)) statuses_.emplace_back(level, Status::target);
     charges_.new_part();
+    context_.new_section(level);
     auto const title = std::clamp(body, range.begin, range.end);
     projects_.heading(out_.outline.text().view(), {title, range.end}, level);
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;

@@ -30,14 +30,14 @@ class MeasureNames : protected Governor {
       return true;
     return in_works_name(f);
   }
-  /// 年产30万吨电极项目, 占地90亩的采摘园: what a work is like stands in its name, up to the kind of thing that is built.
+  /// 年产30万吨电极项目, 占地90亩的采摘园: what a thing is like stands in its name; without 的, up to the kind that is built.
   [[nodiscard]] bool in_works_name(Figure const& f) const {
     if (f.dimension == Dimension::count || f.dimension == Dimension::ratio || f.dimension == Dimension::money)
       return false;
     std::uint32_t const floor = f.begin - std::min<std::uint32_t>(f.begin - clause_.begin, 24);
     auto const yields = lexicon_.asked_before(text_, floor, f.begin, Class::yields);
     bool const of = code_point(text_, f.end) == 0x7684;  // 的
-    if (!yields || (of && yields.text == "flow")) return false;
+    if (!yields || of) return yields && yields.text != "flow";
     for (std::uint32_t i = f.end, n = 0; i < clause_.end && n < 24; i += char_size(text_, i), ++n) {
       if (lexicon_.asked(text_.substr(0, clause_.end), i, Class::project_tail).end > i + 3) return true;
       char32_t const c = code_point(text_, i);
