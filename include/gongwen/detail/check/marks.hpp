@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "../parse/pairs.hpp"
 #include "../scan/han_numbers.hpp"
 #include "context.hpp"
 
@@ -12,21 +13,6 @@ GONGWEN_BEGIN
 
 namespace detail {
 
-/// Marks that stand in pairs. Straight quotes have no side, so they say nothing.
-struct MarkPair {
-  char32_t open, close;
-};
-inline constexpr MarkPair mark_pairs[] = {
-    {0x201c, 0x201d},  // “ ”
-    {0x2018, 0x2019},  // ‘ ’
-    {0xff08, 0xff09},  // （ ）
-    {0x300a, 0x300b},  // 《 》
-    {0x3008, 0x3009},  // 〈 〉
-    {0x3010, 0x3011},  // 【 】
-    {0x3014, 0x3015},  // 〔 〕
-    {0x300c, 0x300d},  // 「 」
-    {U'(', U')'},     {U'[', U']'},
-};
 /// The mark that closes what one opens, or 0.
 constexpr char32_t closing_of(char32_t open) noexcept {
   for (MarkPair const& pair : mark_pairs) {
@@ -46,7 +32,7 @@ struct Single {
   std::uint32_t at = 0;
   char32_t close = 0;  ///< the kind: the mark that closes
   bool opens = false;
-  bool in_table = false;  ///< may be the fellow of another; a cell that is cut says nothing of itself
+  bool quiet = false;  ///< of a row or a note: the fellow of another at most, as a cut cell says nothing of itself
 };
 
 /// The marks of one line.
@@ -55,7 +41,8 @@ class Marks {
   Marks(CheckContext const& c, NodeIndex node, Range range, std::vector<Single>& out)
       : text_(c.view()),
         node_(node),
-        in_table_(c.records.outline.nodes()[node].kind == NodeKind::row),
+        quiet_(c.records.outline.nodes()[node].kind != NodeKind::paragraph &&
+               c.records.outline.nodes()[node].kind != NodeKind::heading),
         range_(range),
         out_(out) {}
 
@@ -65,7 +52,7 @@ class Marks {
       if (lead > U']' && lead != 0xe2 && lead != 0xe3 && lead != 0xef) continue;  // no mark begins so
       char32_t const ch = code_point(text_, i);
       if (char32_t const fellow = closing_of(ch); fellow != 0)
-        open_.push_back({node_, i, folded(fellow), true, in_table_});
+        open_.push_back({node_, i, folded(fellow), true, quiet_});
       else if (closes_pair(ch))
         close(folded(ch), i);
     }
@@ -84,7 +71,7 @@ class Marks {
       open_.resize(k);
       return;
     }
-    if (!numbers(mark, at)) out_.push_back({node_, at, mark, false, in_table_});
+    if (!numbers(mark, at)) out_.push_back({node_, at, mark, false, quiet_});
   }
   /// 1） and 一) number; they close nothing.
   [[nodiscard]] bool numbers(char32_t mark, std::uint32_t at) const {
@@ -101,7 +88,7 @@ class Marks {
 
   std::string_view text_;
   NodeIndex node_;
-  bool in_table_;
+  bool quiet_;
   Range range_;
   std::vector<Single>& out_;
   std::vector<Single> open_;
@@ -136,9 +123,9 @@ inline void report_singles(CheckContext const& c, std::vector<Single>& singles) 
   std::stable_sort(singles.begin(), singles.end(), [](Single const& a, Single const& b) { return a.at < b.at; });
   drop_fellows(singles);
   std::map<char32_t, std::size_t> kinds;
-  for (Single const& s : singles) kinds[s.close] += s.in_table ? 0 : 1;
+  for (Single const& s : singles) kinds[s.close] += s.quiet ? 0 : 1;
   for (Single const& s : singles) {
-    if (s.in_table || kinds[s.close] > most) continue;
+    if (s.quiet || kinds[s.close] > most) continue;
     Range const range{s.at, s.at + static_cast<std::uint32_t>(char_size(c.view(), s.at))};
     Finding& f =
         c.report("unpaired_mark", Severity::warning, s.node, range, c.message("unpaired_mark", c.words(range)));
@@ -147,7 +134,7 @@ inline void report_singles(CheckContext const& c, std::vector<Single>& singles) 
   singles.clear();
 }
 
-/// Marks pair within the line that a paragraph, heading or row begins.
+/// Marks pair within the line that a paragraph, heading, row or note begins.
 inline void check_marks(CheckContext const& c) {
   auto const nodes = c.records.outline.nodes();
   std::string_view const text = c.view();
@@ -157,7 +144,9 @@ inline void check_marks(CheckContext const& c) {
     Node const& n = nodes[i];
     if (n.kind == NodeKind::article) report_singles(c, singles);
     if (n.range.begin < done || n.range.empty()) continue;
-    if (n.kind != NodeKind::paragraph && n.kind != NodeKind::heading && n.kind != NodeKind::row) continue;
+    if (n.kind != NodeKind::paragraph && n.kind != NodeKind::heading && n.kind != NodeKind::row &&
+        n.kind != NodeKind::note)
+      continue;
     auto const end = static_cast<std::uint32_t>(std::min(text.find('\n', n.range.begin), text.size()));
     if (end - n.range.begin <= 4) continue;  // a mark by itself is no text
     Marks(c, i, {n.range.begin, end}, singles).read();

@@ -94,7 +94,8 @@ class Continuation {
     // Rows of a table that lost its lines end in an organ's name or are set in columns.
     if (a.width >= paragraph_width && !pending) {
       bool const words = is_han(a.last) || is_digit(a.last) || is_latin(a.last);
-      if (!words || !band_.stops || columned(a) || ends_as_organ(text_.substr(0, a.text_end))) return false;
+      if (!words || columned(a) || ends_as_organ(text_.substr(0, a.text_end))) return false;
+      if (!band_.stops && !breaks_off(a)) return false;
       return ends_statement(b.last) || b.width >= paragraph_width;
     }
     // A title over two lines: the second begins with a book title that the first one's words govern: …年 / …发 《…》
@@ -149,6 +150,21 @@ class Continuation {
     std::size_t at = text_.substr(line.text_begin, line.text_end - line.text_begin).rfind("\u3002");  // 。
     at = at == std::string_view::npos ? line.text_begin : line.text_begin + at + 3;
     return MarkerReader(text_.substr(0, line.text_end), lexicon_).strict(at).has_value();
+  }
+
+  /// Does a paragraph of several sentences stop in the midst of its last, though nothing says that the text's paragraphs end with
+  /// a point? A heading that stands in mid-line and the names of those in charge end without one.
+  [[nodiscard]] bool breaks_off(LineShape const& line) const {
+    std::string_view const words = text_.substr(line.text_begin, line.text_end - line.text_begin);
+    std::size_t const stop = words.rfind("\u3002");  // 。
+    if (stop == std::string_view::npos) return false;
+    std::string_view const rest = words.substr(stop + 3);
+    MarkerReader const reader(rest, lexicon_);
+    for (std::size_t at = 0; at < rest.size(); at += char_size(rest, at)) {
+      if (!lexicon_.longest(rest, at, Class::responsibility).word.empty()) return false;
+      if (reader.may_begin(code_point(rest, at)) && reader.strict(at)) return false;
+    }
+    return rest.find("\uff0c") != std::string_view::npos;  // ，
   }
 
   /// Set in columns: a tab or two spaces in the midst.

@@ -6,20 +6,13 @@
 #include <vector>
 
 #include "../../text.hpp"
+#include "../parse/pairs.hpp"
 #include "../parse/utf8.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
 
-constexpr bool opens(char32_t c) noexcept {
-  return c == 0x201c || c == 0xff08 || c == U'(' || c == 0x300a || c == 0x300c || c == 0x300e || c == 0x3014 ||
-         c == 0x3010 || c == 0x2018 || c == 0x3008 || c == 0xff3b;
-}
-constexpr bool closes(char32_t c) noexcept {
-  return c == 0x201d || c == 0xff09 || c == U')' || c == 0x300b || c == 0x300d || c == 0x300f || c == 0x3015 ||
-         c == 0x3011 || c == 0x2019 || c == 0x3009 || c == 0xff3d;
-}
 /// 。！？ and ASCII ! ? (GB/T 15834: the points that end a sentence).
 constexpr bool full_stop(char32_t c) noexcept {
   return c == 0x3002 || c == 0xff01 || c == 0xff1f || c == U'!' || c == U'?';
