@@ -32,7 +32,7 @@ prefix=-DCMAKE_PREFIX_PATH=$out/prefix
 tree=-DGONGWEN=$root
 include=$out/prefix/include
 
-find_package() { project find_package "$prefix" && same "$out"/find_package/guest_{gongwen,header_only}; }
+find_package() { project find_package "$prefix" && same "$out/find_package/guest"; }
 find_package_c() { project find_package_c "$prefix" && "$out/find_package_c/guest"; }
 readers() {  # the optional part of an installed copy; asked for where it was not built, CMake says so
   if [ -e "$(find "$out/prefix" -name gongwen-readers-targets.cmake)" ]; then
@@ -49,11 +49,7 @@ pkg_config() {
     same "$out/pkg_config/guest" && LD_LIBRARY_PATH=$(pkg-config --variable=libdir gongwen-c) "$out/pkg_config/guest_c"
 }
 subdirectory() { project subdirectory "$tree" && same "$out"/subdirectory/guest_{gongwen,header_only}; }
-fetch() { project fetch "$tree" && same "$out/fetch/guest"; }
-shared() {  # the C++ library as a shared one, if that is what the parent wants
-  cmake -S "$here/fetch" -B "$out/shared" "${launcher[@]}" "$tree" -DBUILD_SHARED_LIBS=ON &&
-    cmake --build "$out/shared" -j "$jobs" && same "$out/shared/guest"
-}
+fetch() { project fetch "$tree" -DBUILD_SHARED_LIBS=ON && same "$out/fetch/guest"; }  # shared, as the parent wants it
 two_units() { project two_units "$prefix" && same "$out/two_units/guest"; }
 vendored() {  # sources copied into another project, under a name of its own
   make -C "$root/examples/vendored" OUT="$out/vendored" CXX="$cached" CXXFLAGS=-O0 -j "$jobs" && "$out/vendored/report" || return
@@ -65,14 +61,15 @@ vendored() {  # sources copied into another project, under a name of its own
 
 cached=$CXX
 if command -v ccache >/dev/null 2>&1; then cached="ccache $CXX"; fi
+two_modes_object() {  # UNIT MODE
+  local mode=()
+  [ "$2" = compiled ] || mode=(-DGONGWEN_HEADER_ONLY)
+  $cached -std=c++20 -I"$include" "${mode[@]}" -c "$here/two_modes/$1.cpp" -o "$out/two_modes/$1.$2.o"
+}
 two_modes_compile() {
-  local unit
   mkdir -p "$out/two_modes"
-  for unit in give take make use; do
-    $cached -std=c++20 -I"$include" -c "$here/two_modes/$unit.cpp" -o "$out/two_modes/$unit.compiled.o" &&
-      $cached -std=c++20 -I"$include" -DGONGWEN_HEADER_ONLY -c "$here/two_modes/$unit.cpp" \
-        -o "$out/two_modes/$unit.header_only.o" || return
-  done
+  printf '%s\n' {give,take,make,use}\ {compiled,header_only} |
+    xargs -P "$jobs" -L 1 bash -c 'two_modes_object "$0" "$1" || exit 1'
 }
 two_modes_link() {  # UNIT MODE UNIT MODE: give with take, make with use
   (cd "$out/two_modes" && $CXX "$1.$2.o" "$3.$4.o" -o "$1-$2-$4" \
@@ -93,25 +90,25 @@ refuses() {  # FILE CASE: does not compile, and for the right reason; case 0 com
   fi
   said=$($CXX -std=c++20 -fsyntax-only -I"$include" -DBAD="$2" "$1" 2>&1) && { echo "case $2 compiled"; return 1; }
   grep -Eq 'deleted|cannot convert|no (known|viable) conversion|conversion from .* requested' <<<"$said" ||
-    { echo "$said"; return 1; }
+    { echo "case $2: $said"; return 1; }
 }
+refuses_all() { sed -n 's/.*BAD == \([0-9]*\).*/\1/p' "$1" | xargs -P "$jobs" -I{} bash -c 'refuses "$0" {} || exit 1' "$1"; }
 public_header() {  # compiles by itself, twice included, and in compiled mode brings in nothing but the standard library
-  printf '#include <gongwen/%s>\n#include <gongwen/%s>\n' "$1" "$1" >"$out/header.cpp"
-  $CXX -std=c++20 -Wall -Wextra -Wpedantic -Wconversion -Werror -fsyntax-only -I"$include" "$out/header.cpp" || return
-  if $CXX -std=c++20 -I"$include" -M "$out/header.cpp" | grep -E '/(unicode|fmt|boost)/'; then
+  local read=(-std=c++20 -I"$include" -x c++ -)
+  local source
+  source=$(printf '#include <gongwen/%s>\n#include <gongwen/%s>\n' "$1" "$1")
+  $CXX -Wall -Wextra -Wpedantic -Wconversion -Werror -fsyntax-only "${read[@]}" <<<"$source" || return
+  if $CXX -M "${read[@]}" <<<"$source" | grep -E '/(unicode|fmt|boost)/'; then
     echo "$1 includes what only detail/ may include"
     return 1
   fi
 }
-
-header_only_alone() {  # in header-only mode any header that brings code may come first, and the rest after it
-  (cd "$root/include/gongwen" && grep -l '^#include "detail/' ./*.hpp | grep -v readers) | xargs -P "$jobs" -I{} sh -c \
-    'printf "#include <gongwen/{}>\n#include <gongwen/gongwen.hpp>\n" |
-     '"$CXX"' -std=c++20 -DGONGWEN_HEADER_ONLY -I"$0" -fsyntax-only -x c++ - || { echo "{}"; exit 255; }' "$include"
-}
+public_headers() { (cd "$root/include/gongwen" && ls ./*.hpp) | xargs -P "$jobs" -I{} bash -c 'public_header {} || exit 1'; }
+export CXX cached here out include
+export -f two_modes_object refuses public_header
 
 check installed installed
-for way in find_package find_package_c readers pkg_config subdirectory fetch shared two_units vendored; do check "$way" "$way"; done
+for way in find_package find_package_c readers pkg_config subdirectory fetch two_units vendored; do check "$way" "$way"; done
 check "two_modes: each compiles" two_modes_compile
 for pair in "give take" "make use"; do
   for mode in compiled header_only; do check "two_modes: $pair, $mode alone works" two_modes_alone $pair $mode; done
@@ -120,12 +117,7 @@ for pair in "give take" "make use"; do
   check "two_modes: $one header-only, $other compiled: does not link" two_modes_mixed $one header_only $other compiled
 done
 for file in "$here"/must_not_compile/*.cpp; do
-  for number in $(sed -n 's/.*BAD == \([0-9]*\).*/\1/p' "$file"); do
-    check "must_not_compile: $(basename "$file" .cpp) $number" refuses "$file" "$number"
-  done
+  check "must_not_compile: $(basename "$file" .cpp)" refuses_all "$file"
 done
-for header in "$root"/include/gongwen/*.hpp; do
-  check "public_headers_only: $(basename "$header")" public_header "$(basename "$header")"
-done
-check "header_only: any header first" header_only_alone
+check "public headers: alone, and with nothing but the standard library" public_headers
 report

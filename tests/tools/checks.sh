@@ -22,6 +22,14 @@ auto raw = R"(亿)";
 END
   [ "$(python3 tests/tools/ascii_literals.py "$bad" | sed 's/.*cpp:\([0-9]*\):.*/\1/' | xargs)" = "3 4" ]
 }
+include_order() { python3 tests/tools/include_order.py; }
+include_order_fails() {  # it can: a header that is needed while it is being read
+  local bad=$report_logs/include
+  mkdir -p "$bad/gongwen"
+  printf '#pragma once\n#include "b.hpp"\nstruct A {};\n' >"$bad/gongwen/a.hpp"
+  printf '#pragma once\n#include "a.hpp"\nstruct B : A {};\n' >"$bad/gongwen/b.hpp"
+  [ "$(python3 tests/tools/include_order.py "$bad" | cut -d, -f1 | xargs)" = "a.hpp first: b.hpp needs a.hpp b.hpp first: a.hpp needs b.hpp" ]
+}
 tables() {
   [ -e src/lexicon/generate.cpp ] || { echo "there is no generator"; return 77; }
   cmake --build "$build" --target gongwen_generate -j "$jobs" && "$build/gongwen_generate" src/lexicon "$build/tables.hpp" &&
@@ -69,7 +77,7 @@ long_files() {  # a report, no rule
 scripts() { find tests examples .ci -name build -prune -o \( -name '*.sh' -o -path .ci/run \) -print | xargs -n 1 bash -n; }
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(literals literals_fail tables page radicals format tidy library_symbols c_exports c_header scripts)
+[ ${#names[@]} -gt 0 ] || names=(literals literals_fail include_order include_order_fails tables page radicals format tidy library_symbols c_exports c_header scripts)
 for name in "${names[@]}"; do check "$name" "$name"; done
 long_files
 report

@@ -1,12 +1,10 @@
-// The pipeline: the same for every locale and number of threads; the writer's fields, offsets and choices; the lexicon.
+// The pipeline: the same for every locale; the writer's fields, offsets and choices; the lexicon.
 #include <doctest/doctest.h>
 
 #include <clocale>
 #include <gongwen/gongwen.hpp>
 #include <locale>
 #include <string>
-#include <thread>
-#include <vector>
 
 namespace {
 
@@ -20,15 +18,6 @@ std::string run(gongwen::WriteOptions const& options = {}) {
 }
 
 }  // namespace
-
-TEST_CASE("threads give the same records") {
-  std::string const expected = run();
-  std::vector<std::string> got(8);
-  std::vector<std::thread> threads;
-  for (std::string& g : got) threads.emplace_back([&g] { g = run(); });
-  for (std::thread& t : threads) t.join();
-  for (std::string const& g : got) CHECK(g == expected);
-}
 
 TEST_CASE("locales give the same records") {
   std::string const expected = run();
