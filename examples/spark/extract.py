@@ -84,23 +84,22 @@ def run(spark, path: str, out: str, table: bool = False) -> None:
     found.unpersist()
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     from pyspark.sql import SparkSession
 
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("documents")
-    arguments.add_argument("out")
-    arguments.add_argument("--table", action="store_true", help="DOCUMENTS is a Parquet table of source and content")
-    given = arguments.parse_args()
-    spark = (
-        SparkSession.builder.appName("gongwen")
-        .config("spark.sql.execution.arrow.maxRecordsPerBatch", 64)  # documents, which may be long
-        .getOrCreate()
-    )
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("documents")
+    parser.add_argument("out")
+    parser.add_argument("--table", action="store_true", help="DOCUMENTS is a Parquet table of source and content")
+    given = parser.parse_args(arguments)
+    before = SparkSession.getActiveSession()  # of a notebook, or of a caller with more to do: it goes on afterwards
+    spark = before or SparkSession.builder.appName("gongwen").getOrCreate()
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", 64)  # documents, which may be long
     try:
         run(spark, given.documents, given.out, given.table)
     finally:
-        spark.stop()
+        if before is None:
+            spark.stop()
 
 
 if __name__ == "__main__":

@@ -1,37 +1,57 @@
 #!/usr/bin/env python3
-"""overhead.py FILE…: what a document costs in Python beside the C library alone, in milliseconds, and the ratio.
+"""overhead.py BUILD [FILE…]: what a document costs in C, Python and Go against C++, as the table of the README.
 
-Printed, never asserted. Runs in an environment with the package (build/python). `C` is the call that reads, `records` adds
-every record as an object, `JSON Lines` the text of them."""
+Runs in the environment with the package (build/python), after BUILD has gongwen_overhead_cpp, gongwen_overhead_c and the C
+library. Without a FILE, over the sample and over the sample sixteen times. The programs take turns, and of each the fastest
+round counts, so that what else the machine does falls on all alike. Printed, never asserted."""
 
+import os
+import re
+import subprocess
 import sys
-import time
+import tempfile
 from pathlib import Path
 
-import gongwen
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(sys.argv[1]).resolve()
+os.environ["GONGWEN_LIBRARY"] = str(BUILD / "capi" / "libgongwen_c.so")
+sys.path.insert(0, str(ROOT / "tests" / "python"))
+from go_programs import LOADED, built  # noqa: E402
 
-TABLES = "edits nodes quantities ratios ranks times entities indicators projects tasks appraisals problems formulations findings".split()
-
-
-def best(work, data):
-    """Milliseconds of the fastest of some runs."""
-    times = []
-    for _ in range(15):
-        begin = time.perf_counter()
-        work(data)
-        times.append(time.perf_counter() - begin)
-    return 1000 * min(times)
+TURNS, ROUNDS = 7, 12
+KINDS = ("read", "jsonl", "records", "arrow")
 
 
-def records(data):
-    document = gongwen.read(data)
-    for table in TABLES:
-        getattr(document, table)
+def measured(programs, file):
+    """By language and kind, the fewest milliseconds."""
+    best = {}
+    for _ in range(TURNS):
+        for language, command in programs.items():
+            said = subprocess.run([*command, file, str(ROUNDS)], capture_output=True, text=True, check=True, env=LOADED).stdout
+            for kind, took in re.findall(r"^(\w+) ([\d.]+)$", said, re.MULTILINE):
+                best[language, kind] = min(float(took), best.get((language, kind), float("inf")))
+    return best
 
 
-print(f"{'bytes':>8} {'C':>9} {'records':>9} {'ratio':>6} {'JSON Lines':>11} {'ratio':>6}  file")
-for path in sys.argv[1:]:
-    data = Path(path).read_bytes()
-    base, objects = best(gongwen.read, data), best(records, data)
-    lines = best(lambda data: gongwen.read(data).to_jsonl(), data)
-    print(f"{len(data):8} {base:9.2f} {objects:9.2f} {objects / base:6.2f} {lines:11.2f} {lines / base:6.2f}  {Path(path).name}")
+def table(file, best):
+    print(f"\n| {file.stat().st_size / 1000:.1f} KB | all stages | and JSON Lines | and every record | and Arrow |\n| --- | --- | --- | --- | --- |")
+    for language in dict.fromkeys(language for language, _ in best):
+        cells = []
+        for kind in KINDS:
+            took, base = best.get((language, kind)), best["C++", "jsonl" if kind == "jsonl" else "read"]
+            cells.append("" if took is None else f"{took:.2f} ms" if language == "C++" else f"{took / base:.2f}")
+        print(f"| {language} | {' | '.join(cells)} |")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    here = Path(folder)
+    programs = {"C++": [BUILD / "tests" / "gongwen_overhead_cpp"], "C": [BUILD / "tests" / "gongwen_overhead_c"]}
+    programs["Python"] = [sys.executable, ROOT / "tests" / "overhead" / "overhead.py"]
+    if built(ROOT / "tests" / "go" / "overhead", here / "go"):
+        programs["Go"] = [here / "go"]
+    files = [Path(file) for file in sys.argv[2:]]
+    if not files:
+        files = [ROOT / "examples" / "data" / "jiangping.txt", here / "long.txt"]
+        files[1].write_bytes(files[0].read_bytes() * 16)
+    for file in files:
+        table(file, measured(programs, file))
