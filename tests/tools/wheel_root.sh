@@ -15,9 +15,9 @@ if [ ! -e "$folder/usr/bin/python3" ]; then
   # From where apt gets its packages on this machine.
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
   release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-  debootstrap --variant=minbase --include=python3,python3-venv "$release" "$folder" "$mirror" >"$folder.log" 2>&1 ||
-    { tail -n 5 "$folder.log"; echo "debootstrap could not make a root"; exit 77; }
-  rm -f "$folder.log"
+  debootstrap --variant=minbase --include=python3,python3-venv "$release" "$folder" "$mirror" >"$folder.debootstrap.log" 2>&1 ||
+    { tail -n 5 "$folder.debootstrap.log"; echo "debootstrap could not make a root"; exit 77; }
+  rm -f "$folder.debootstrap.log"
 fi
 [ -z "$(find "$folder/usr/lib" "$folder/lib" -name 'libicu*' 2>/dev/null)" ] || { echo "the root has an ICU"; exit 1; }
 
