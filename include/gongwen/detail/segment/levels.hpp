@@ -27,6 +27,7 @@ class Levels {
     last_ = {};
   }
   void new_paragraph() noexcept { ++paragraph_; }
+  [[nodiscard]] int paragraph() const noexcept { return paragraph_; }
   [[nodiscard]] std::vector<Entry> const& open() const noexcept { return open_; }
 
   /// The level of a marker, which becomes the innermost open one.
@@ -94,7 +95,7 @@ class Levels {
   }
 
   std::vector<Entry> open_;
-  std::array<Entry, 12> last_{};  ///< the last heading of each style
+  std::array<Entry, style_count> last_{};  ///< the last heading of each style
   int paragraph_ = 0;
 };
 

@@ -1,6 +1,8 @@
 // gongwen/detail/segment/markers.hpp: how official texts number their parts; parse judges lines by the same reading.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -22,11 +24,16 @@ enum class Style : std::uint8_t {
   han,
   han_paren,
   arabic,
+  dotted,  ///< 1.1; then 1.1.1 and 1.1.1.1
+  dotted3,
+  dotted4,
   arabic_paren,
   circled,
   loose,
   plain
 };
+
+inline constexpr std::size_t style_count = static_cast<std::size_t>(Style::plain) + 1;
 
 /// The order that GB/T 9704 gives a style, from 0; styles it does not order come after.
 constexpr int style_rank(Style s) noexcept { return static_cast<int>(s); }
@@ -48,6 +55,13 @@ inline constexpr int is = 1, must = 2, nth = 3, aspect = 4, pair = 5;
 
 constexpr char32_t ideographic_comma = 0x3001;  // 、
 constexpr char32_t nth_char = 0x7b2c;           // 第
+
+/// The number of a section with those above it: 1.2.3. A number alone is the head of such a series where its parts follow.
+struct DottedMarker {
+  Marker marker;
+  std::array<int, 4> above{};  ///< the numbers before the last, 0 behind them
+  std::size_t depth = 0;       ///< how many numbers
+};
 
 class MarkerReader {
  public:
@@ -107,6 +121,38 @@ class MarkerReader {
       return std::nullopt;
     }
     return variant(loose::nth, o.value, at, o.end);
+  }
+
+  /// 1.1 建设目标, 2.3.1建设目标, 1 总体要求 at the head of a line. Whether it numbers is for its series to show; a figure has a unit
+  /// behind it (1.5亿元).
+  [[nodiscard]] std::optional<DottedMarker> dotted(std::size_t at) const {
+    std::array<int, 4> numbers{};
+    std::size_t depth = 0, end = at;
+    while (depth < numbers.size()) {
+      std::size_t const begin = depth == 0 ? at : end + 1;
+      std::size_t i = begin;
+      int n = 0;
+      while (i < text_.size() && i - begin < 3 && is_digit(static_cast<unsigned char>(text_[i])))
+        n = n * 10 + (text_[i++] - '0');
+      if (i == begin || i - begin > 2 || text_[begin] == '0') break;
+      numbers[depth++] = n;
+      end = i;
+      if (end >= text_.size() || text_[end] != '.') break;
+    }
+    if (depth == 0 || (end < text_.size() && is_digit(static_cast<unsigned char>(text_[end])))) return std::nullopt;
+    std::size_t const words = depth > 1 && end < text_.size() && text_[end] == '.' ? end + 1 : end;
+    DottedMarker out;
+    Style const style =
+        depth == 1 ? Style::arabic : static_cast<Style>(static_cast<int>(Style::dotted) + static_cast<int>(depth) - 2);
+    out.depth = depth;
+    out.marker = *make(style, numbers[depth - 1], at, words, words);
+    std::copy_n(numbers.begin(), depth - 1, out.above.begin());
+    std::size_t const body = out.marker.body;
+    char32_t const next = code_point(text_, body);
+    bool const title = is_han(next) || next == 0x201c || next == 0x300a || is_latin(next);
+    if (!title || (depth == 1 && body == end) || han_power(next) > 0 || counts_time(next)) return std::nullopt;
+    if (!lexicon_.longest(text_, body, Class::unit).word.empty()) return std::nullopt;
+    return out;
   }
 
   /// 第四条企业自…: a part whose words are glued to its number. Whether it numbers is for its series to show.
@@ -192,6 +238,11 @@ class MarkerReader {
     std::size_t const end = at_point + char_size(text_, at_point);
     if (is_digit(code_point(text_, end)) && !year_at(end)) return std::nullopt;
     return make(paren ? Style::arabic_paren : Style::arabic, o.value, at, end, end);
+  }
+
+  /// 5 月, 3 年
+  static constexpr bool counts_time(char32_t c) noexcept {
+    return c == 0x5e74 || c == 0x6708 || c == 0x65e5 || c == 0x65f6;  // 年 月 日 时
   }
 
   /// 4.2022年…: a year after the point, so the point is a marker's.

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "duties.hpp"
@@ -18,7 +21,7 @@ namespace detail {
 class ParagraphSplitter {
  public:
   ParagraphSplitter(std::string_view text, LexiconData const& lexicon, Tree& tree, Levels& levels)
-      : text_(text), markers_(text, lexicon), duties_(text, lexicon), tree_(tree), levels_(levels) {}
+      : text_(text), lexicon_(lexicon), markers_(text, lexicon), duties_(text, lexicon), tree_(tree), levels_(levels) {}
 
   /// Finds the lines that begin with a part whose words are glued to its number (第一章总则, 第四条企业自…) and that
   /// stand in a series of such parts; they are marked from here on.
@@ -53,6 +56,39 @@ class ParagraphSplitter {
       }
     }
     std::reverse(sections_.begin(), sections_.end());
+  }
+
+  /// Finds the lines that begin with a number of sections (1.1, 1.1.1) in a series of such, and the lines that head them
+  /// (1 总体要求); they are marked from here on.
+  void find_dotted(std::vector<LineShape>& lines) {
+    std::vector<std::pair<std::size_t, DottedMarker>> found;  // with its line
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      LineShape const& l = lines[i];
+      if (l.blank() || l.marked || !is_digit(l.first)) continue;
+      auto const m = MarkerReader(text_.substr(0, l.text_end), lexicon_).dotted(l.text_begin);
+      if (!m || columned(text_.substr(m->marker.body, l.text_end - m->marker.body))) continue;
+      if (m->depth > 1 || (l.chars <= 40 && !ends_statement(l.last))) found.emplace_back(i, *m);
+    }
+    std::vector<bool> sure(found.size());
+    std::map<std::pair<std::size_t, std::array<int, 4>>, std::size_t> last;  // of the parts of one section
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      DottedMarker const& m = found[k].second;
+      if (m.depth == 1) {  // its first part is what follows next
+        bool const headed = k + 1 < found.size() && found[k + 1].second.depth == 2 &&
+                            found[k + 1].second.marker.ordinal == 1 && found[k + 1].second.above[0] == m.marker.ordinal;
+        sure[k] = headed;
+        continue;
+      }
+      auto const [it, fresh] = last.try_emplace({m.depth, m.above}, k);
+      if (!fresh && m.marker.ordinal == found[it->second].second.marker.ordinal + 1) sure[k] = sure[it->second] = true;
+      it->second = k;
+    }
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      bool const heads = found[k].second.depth == 1;
+      if (!sure[k] || (heads && !sure[k + 1])) continue;
+      lines[found[k].first].marked = true;
+      dotted_.push_back(found[k].second.marker);
+    }
   }
 
   /// `range`: the line without white space around it. `role` is that of the paragraph, `after` where the next line begins,
@@ -96,6 +132,11 @@ class ParagraphSplitter {
     bool inside = false;
   };
 
+  /// Set in columns: a row of a table.
+  [[nodiscard]] static bool columned(std::string_view words) {
+    return words.find('\t') != std::string_view::npos || words.find("  ") != std::string_view::npos;
+  }
+
   // ---- finding marks ----------------------------------------------------------------------------------------------
 
   void find_marks(Range range) {
@@ -136,6 +177,9 @@ class ParagraphSplitter {
 
   [[nodiscard]] std::optional<Mark> head_of_line(Range range) const {
     auto strict = markers_.strict(range.begin);
+    auto const dotted = std::lower_bound(dotted_.begin(), dotted_.end(), range.begin,
+                                         [](Marker const& m, std::uint32_t at) { return m.begin < at; });
+    if (dotted != dotted_.end() && dotted->begin == range.begin) strict = *dotted;
     if (!strict && std::binary_search(sections_.begin(), sections_.end(), range.begin)) {
       strict = markers_.glued(range.begin);
     }
@@ -146,7 +190,9 @@ class ParagraphSplitter {
     };
     if (strict && strict->body <= range.end) return mark(*strict);
     if (auto const m = markers_.spoken(range.begin); m && !m->weak && m->body <= range.end && begins_series(*m)) {
-      return mark(*m);
+      Mark out = mark(*m);
+      out.inside = listed(*m, range);
+      return out;
     }
     // 我讲的第一个方面的意思是：…: a few words before the marker, and a short line
     if (range.size() <= 180) {
@@ -159,6 +205,18 @@ class ParagraphSplitter {
       }
     }
     return std::nullopt;
+  }
+
+  /// 一是…； alone in its line is a member of a list and heads nothing; so is the last one, which ends with 。 Where more
+  /// sentences follow in the line, it heads them.
+  [[nodiscard]] bool listed(Marker const& m, Range range) const {
+    auto const last = static_cast<std::uint32_t>(previous(text_, range.end));
+    char32_t const end = code_point(text_, last);
+    if (LineJudge::has_full_stop(text_.substr(range.begin, last - range.begin))) return false;
+    if (end == 0xff1b || end == U';') return true;
+    Levels::Entry const* const open = levels_.continued(m);
+    return open != nullptr && open->inside && m.ordinal > 1 && open->variant == m.variant &&
+           open->paragraph + 1 >= levels_.paragraph();
   }
 
   /// At the head of a line a spoken marker is believed when it could begin or continue a series.
@@ -382,6 +440,7 @@ class ParagraphSplitter {
   static constexpr std::uint32_t none = 0xffffffffU;
 
   std::string_view text_;
+  LexiconData const& lexicon_;
   MarkerReader markers_;
   Duties duties_;
   Tree& tree_;
@@ -389,6 +448,7 @@ class ParagraphSplitter {
   std::vector<Mark> marks_, candidates_;
   std::vector<Range> sentences_;
   std::vector<Duties::Piece> pieces_;
+  std::vector<Marker> dotted_;           ///< numbers of sections, ascending
   std::vector<std::uint32_t> sections_;  ///< where glued parts begin, ascending
   NodeRole role_ = NodeRole::none;
   std::uint32_t next_line_ = 0;

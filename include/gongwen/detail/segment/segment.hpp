@@ -34,6 +34,7 @@ class Segmenter {
 
   std::vector<Node> run() {
     splitter_.find_sections(lines_);
+    splitter_.find_dotted(lines_);
     for (std::size_t i = 0; i < lines_.size();) {
       if (lines_[i].blank()) {
         ++i;
