@@ -34,6 +34,15 @@
 #define GONGWEN_ABI_TAG
 #endif
 
+// What is asked for every character is worth a copy at each place that asks; what is rarely reached is not.
+#ifdef __GNUC__
+#define GONGWEN_HOT [[gnu::always_inline]]
+#define GONGWEN_COLD [[gnu::noinline]]
+#else
+#define GONGWEN_HOT
+#define GONGWEN_COLD
+#endif
+
 #define GONGWEN_BEGIN \
   namespace gongwen { \
   inline namespace GONGWEN_ABI GONGWEN_ABI_TAG {

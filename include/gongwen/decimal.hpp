@@ -31,6 +31,7 @@ constexpr Uint128 subtract(Uint128 a, Uint128 b) noexcept {  // requires a >= b
 }
 /// a * m + carry; `overflow` is set when the product does not fit.
 constexpr Uint128 multiply(Uint128 a, std::uint32_t m, std::uint32_t carry, bool& overflow) noexcept {
+  if (a.high == 0 && a.low >> 32U == 0) return {0, a.low * m + carry};  // most of the time
   std::uint32_t const limb[4] = {static_cast<std::uint32_t>(a.low), static_cast<std::uint32_t>(a.low >> 32U),
                                  static_cast<std::uint32_t>(a.high), static_cast<std::uint32_t>(a.high >> 32U)};
   std::uint64_t out[4] = {};
@@ -45,6 +46,11 @@ constexpr Uint128 multiply(Uint128 a, std::uint32_t m, std::uint32_t carry, bool
 }
 /// Divides in place by d, returns the remainder.
 constexpr std::uint32_t divide(Uint128& a, std::uint32_t d) noexcept {
+  if (a.high == 0) {  // most of the time
+    auto const rest = static_cast<std::uint32_t>(a.low % d);
+    a.low /= d;
+    return rest;
+  }
   std::uint32_t limb[4] = {static_cast<std::uint32_t>(a.high >> 32U), static_cast<std::uint32_t>(a.high),
                            static_cast<std::uint32_t>(a.low >> 32U), static_cast<std::uint32_t>(a.low)};
   std::uint64_t rest = 0;
@@ -55,6 +61,13 @@ constexpr std::uint32_t divide(Uint128& a, std::uint32_t d) noexcept {
   }
   a = {std::uint64_t{limb[0]} << 32U | limb[1], std::uint64_t{limb[2]} << 32U | limb[3]};
   return static_cast<std::uint32_t>(rest);
+}
+
+/// a * 10^power; `overflow` is set when the product does not fit.
+constexpr Uint128 multiply_by_power(Uint128 a, int power, bool& overflow) noexcept {
+  constexpr std::uint32_t tens[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
+  for (; power > 9; power -= 9) a = multiply(a, tens[9], 0, overflow);
+  return power > 0 ? multiply(a, tens[power], 0, overflow) : a;
 }
 
 }  // namespace detail
@@ -172,17 +185,15 @@ constexpr std::optional<Decimal> Decimal::parse(std::string_view text) noexcept 
   }
   if (!any || text.back() == '.') return std::nullopt;
   int const written = after < 0 ? 0 : after;
-  for (int i = written; i < scale; ++i) {
-    m = detail::multiply(m, 10, 0, overflow);
-    if (overflow) return std::nullopt;
-  }
+  m = detail::multiply_by_power(m, scale - written, overflow);
+  if (overflow) return std::nullopt;
   return from_mantissa(m, negative, -written);
 }
 
 constexpr std::optional<Decimal> Decimal::scaled(int power) const noexcept {
   detail::Uint128 m = mantissa_;
   bool overflow = false;
-  for (int i = 0; i < power; ++i) m = detail::multiply(m, 10, 0, overflow);
+  m = detail::multiply_by_power(m, power, overflow);
   for (int i = 0; i > power; --i) {
     if (detail::divide(m, 10) != 0) return std::nullopt;
   }
@@ -192,10 +203,7 @@ constexpr std::optional<Decimal> Decimal::scaled(int power) const noexcept {
 
 constexpr bool Decimal::integer() const noexcept {
   detail::Uint128 m = mantissa_;
-  for (int i = 0; i < scale; ++i) {
-    if (detail::divide(m, 10) != 0) return false;
-  }
-  return true;
+  return detail::divide(m, 100000) == 0 && detail::divide(m, 100000) == 0;  // 10^scale in two steps
 }
 
 constexpr Decimal Decimal::with_step(int exponent) const noexcept {
@@ -296,9 +304,7 @@ constexpr std::strong_ordering operator<=>(Decimal const& a, Decimal const& b) n
 
 constexpr std::optional<std::int64_t> Decimal::to_int64() const noexcept {
   detail::Uint128 m = mantissa_;
-  for (int i = 0; i < scale; ++i) {
-    if (detail::divide(m, 10) != 0) return std::nullopt;
-  }
+  if (detail::divide(m, 100000) != 0 || detail::divide(m, 100000) != 0) return std::nullopt;  // 10^scale in two steps
   if (m == detail::Uint128{0, 0x8000000000000000ULL} && negative_) return INT64_MIN;
   if (m.high != 0 || m.low > 0x7fffffffffffffffULL) return std::nullopt;
   auto const v = static_cast<std::int64_t>(m.low);

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <bit>
 #include <fstream>
 #include <gongwen/detail/grammar/calendar.hpp>
 #include <gongwen/detail/scan/numeral.hpp>
@@ -194,4 +195,40 @@ TEST_CASE("decimals at their bounds") {
               *add(*multiply(Decimal(a), Decimal(3)), *multiply(Decimal(b), Decimal(3))));
     RC_ASSERT(Decimal(a).to_int64() == a);
   }));
+}
+
+TEST_CASE("lexicon: a look at one character hides no word") {
+  d::LexiconData const& lexicon = gongwen::Lexicon::builtin().data();
+  std::vector<std::string> hidden;
+  for (std::uint32_t i = 0; i < lexicon.entries; ++i) {
+    d::Entry const e = lexicon.entry(i);
+    bool const asked = d::asked_only(e.cls);
+    std::string const word(e.word.substr(asked ? 1 : 0));
+    std::string const text = "。" + word + "。";
+    std::size_t const begin = 3, end = begin + word.size();
+    bool const here = asked ? lexicon.asked(text, begin, e.cls).end >= end
+                            : lexicon.longest(text, begin, e.cls).word.size() >= word.size();
+    bool const before = asked ? lexicon.asked_before(text, 0, end, e.cls, word.size()).end == end
+                              : !lexicon.longest_before(text, end, e.cls, word.size()).word.empty();
+    if (!here || !before) hidden.push_back(word);
+  }
+  CHECK(lexicon.entries > 10000);
+  CHECK(hidden == std::vector<std::string>{});
+}
+
+TEST_CASE("UTF-8: a run of wide characters is well formed, and none of Chinese text ends it") {
+  for (unsigned lead = 0x80; lead < 0x100; ++lead) {
+    for (unsigned const second : {0x7fU, 0x80U, 0x9fU, 0xa0U, 0xbfU, 0xc0U}) {
+      for (unsigned const third : {0x7fU, 0x80U, 0xbfU, 0xc0U}) {
+        std::string const odd{static_cast<char>(lead), static_cast<char>(second), static_cast<char>(third)};
+        for (std::size_t place = 0; place < 3; ++place) {
+          std::string text = "，公文。、公文";
+          text.replace(place * 3, 3, odd);
+          d::Utf8Step const step = d::utf8_step(odd, 0);
+          bool const wide = step.valid && step.size == 3 && lead != 0xe0 && lead != 0xed;
+          if (std::endian::native == std::endian::little) CHECK(d::wide_run(text, 0) == (wide ? 18U : 0U));
+        }
+      }
+    }
+  }
 }

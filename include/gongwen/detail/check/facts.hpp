@@ -16,7 +16,8 @@ struct Bounds {
   Decimal low, high;
 };
 inline std::optional<Bounds> bounds_of(Decimal value, Decimal step) {
-  auto const half = multiply(step, *Decimal::parse("0.5"));
+  constexpr Decimal one_half = *Decimal::parse("0.5");
+  auto const half = multiply(step, one_half);
   auto const low = half ? subtract(value, *half) : std::nullopt;
   auto const high = half ? add(value, *half) : std::nullopt;
   if (!low || !high) return std::nullopt;

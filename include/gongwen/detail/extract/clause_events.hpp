@@ -106,6 +106,10 @@ class ClauseEvents {
         i = events_[event].end;
         continue;
       }
+      if (leads_han(text_[i])) {
+        i += 3;
+        continue;
+      }
       char32_t const c = code_point(text_, i);
       std::uint32_t const next = i + char_size(text_, i);
       if (std::uint32_t const close = aside(i, c, event < events_.size() ? events_[event].begin : range.end);

@@ -44,10 +44,12 @@ inline Decimal sureness(LexiconData const& lexicon, std::string_view name, bool 
   std::size_t const n = chars_in(name);
   bool const measure = known || measure_head(lexicon, name);
   bool const loose = !known && loose_name(lexicon, name);
-  if (loose || (n > 10 && !measure)) return *Decimal::parse("0.7");
-  if (far) return *Decimal::parse("0.85");
-  if (known) return *Decimal::parse("0.95");
-  return *Decimal::parse(measure && n <= short_name ? "0.9" : "0.85");
+  constexpr Decimal named = *Decimal::parse("0.95"), head = *Decimal::parse("0.9"), longer = *Decimal::parse("0.85"),
+                    unlike = *Decimal::parse("0.7");
+  if (loose || (n > 10 && !measure)) return unlike;
+  if (far) return longer;
+  if (known) return named;
+  return measure && n <= short_name ? head : longer;
 }
 
 }  // namespace detail

@@ -47,7 +47,7 @@ class Phase {
     if (viable == 0) return;
     ClassSet first;
     for (RowSet rest = viable; rest != 0; rest &= rest - 1) first = first | first_[std::countr_zero(rest)];
-    Search search{lattice, context, {}, nullptr, std::nullopt, {}};
+    Search search{lattice, context, {}, nullptr, nullptr, std::nullopt, {}, none, nullptr};
     search.current.lattice = &lattice;
     std::uint32_t from = 0;
     for (Place const& at : lattice.places()) {
@@ -57,6 +57,7 @@ class Phase {
       rows &= viable;
       if (rows == 0 || skip(at.byte)) continue;
       search.current.begin = at.byte;
+      search.origin = &at;
       search.rule = nullptr;
       for (; rows != 0; rows &= rows - 1) search.row(rules_[std::countr_zero(rows)], 0, at.byte);
       if (search.rule == nullptr) continue;
@@ -87,9 +88,18 @@ class Phase {
     Lattice const& lattice;
     Context const& context;
     Match current;
+    Place const* origin;  ///< where rows begin
     R const* rule;
     std::optional<Out> out;
     Match best;
+    std::uint32_t looked_at;  ///< many rows ask for what follows the same token
+    Place const* seen;
+
+    Place const* after(std::uint32_t at) {
+      if (at != looked_at) seen = lattice.place(lattice.skip(at));
+      looked_at = at;
+      return seen;
+    }
 
     void row(R const& r, std::size_t step, std::uint32_t at) {
       detail::step();
@@ -98,7 +108,7 @@ class Phase {
         return;
       }
       Step const& s = r.pattern.steps[step];
-      Place const* const place = lattice.place(step == 0 ? at : lattice.skip(at));
+      Place const* const place = step == 0 ? origin : after(at);
       if (place != nullptr && place->classes.meets(s.classes)) {
         if (s.kind == StepKind::ahead) return row(r, step + 1, at);
         for (std::uint32_t i = place->first; i != none; i = lattice.token(i).next) {

@@ -29,9 +29,9 @@ class CharacterRepairs {
   CharacterRepairs(CharacterRepairs const&) = delete;
   CharacterRepairs& operator=(CharacterRepairs const&) = delete;
 
-  /// Can a repair begin here? What can't is passed over without a look.
-  [[nodiscard]] bool may_begin(std::size_t i) const noexcept {
-    return around_.lexicon().suspects.at(around_.text(), i);
+  /// The next place before `to` where a repair can begin, or `to`. What lies between is passed over without a look.
+  [[nodiscard]] std::size_t next(std::size_t i, std::size_t to) const noexcept {
+    return around_.lexicon().suspects.next(around_.text(), i, to);
   }
 
   /// The repair of the character here. It begins here, and where it is not sure the text stays as it is.

@@ -146,8 +146,13 @@ inline Utf8Look look_utf8(std::string_view bytes) noexcept {
   Utf8Look look;
   auto const tail = [&](std::size_t i) { return is_continuation(bytes[i]); };
   for (std::size_t i = ascii_run(bytes, 0); i < bytes.size();) {
+    if (std::size_t const run = wide_run(bytes, i); run != 0) {  // most of what there is
+      i += run;
+      look.wide = true;
+      continue;
+    }
     auto const b = static_cast<unsigned char>(bytes[i]);
-    if (b > 0xe0 && b < 0xed && i + 2 < bytes.size() && tail(i + 1) && tail(i + 2)) {  // most of what there is
+    if (b > 0xe0 && b < 0xed && i + 2 < bytes.size() && tail(i + 1) && tail(i + 2)) {
       i += 3;
       look.wide = true;
       continue;

@@ -50,20 +50,22 @@ inline LineShape shape_of(std::string_view text, std::size_t begin, std::size_t 
   }
   line.text_begin = line.text_end = i;
   if (i < end) line.first = code_point(text, i);
-  for (std::uint32_t n = 1; i < end; ++n) {
-    auto const lead = static_cast<unsigned char>(text[i]);
-    if (lead >= 0xe4 && lead <= 0xe9) {  // Han, and nothing else begins so
-      i += 3;
-      line.width += 2;
+  for (std::uint32_t chars = 0; i < end;) {
+    if (std::size_t const words = past_han(text, i, end); words != i) {
+      auto const han = static_cast<std::uint32_t>((words - i) / 3);
+      i = words;
+      chars += han;
+      line.width += 2 * han;
       line.text_end = i;
-      line.chars = n;
-      continue;
+      line.chars = chars;
+      if (i == end) break;
     }
     char32_t const c = code_point(text, i);
     std::size_t const next = i + char_size(text, i);
+    ++chars;
     if (!is_blank(c) && c != U'\r') {
       line.text_end = next;
-      line.chars = n;
+      line.chars = chars;
       if (c == 0xff08 || c == U'(' || c == 0x300a || c == 0x201c) ++line.open;  // （ ( 《 “
       if ((c == 0xff09 || c == U')' || c == 0x300b || c == 0x201d) && line.open > 0) --line.open;
       if (line.open > 100) line.open = 100;

@@ -83,11 +83,9 @@ class TextRepair {
   }
 
   void characters(std::size_t to) {
-    for (std::size_t i = out_.at(); i < to;) {
-      if (!characters_.may_begin(i)) {
-        i += char_size(text_, i);
-        continue;
-      }
+    for (std::size_t i = out_.at();;) {
+      i = characters_.next(i, to);
+      if (i >= to) break;
       if (next_broken_ < broken_.size() && broken_[next_broken_] <= i) {
         bool const here = broken_[next_broken_] == i;
         ++next_broken_;

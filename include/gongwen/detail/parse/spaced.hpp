@@ -114,6 +114,8 @@ class SpacedNumbers {
   }
   /// The words from `at` without their spaces begin with a word of a class that has a space in it: where it ends; 0: none.
   [[nodiscard]] std::size_t squeezed(std::size_t at, Class cls) const {
+    at = past_all_spaces(at);
+    if (!lexicon_.may_begin(text_, at, cls)) return 0;
     char word[most];
     std::size_t ends[most];
     std::size_t n = 0;
@@ -134,6 +136,10 @@ class SpacedNumbers {
     }
     Entry const e = lexicon_.longest({word, n}, 0, cls);
     return e.word.empty() ? 0 : ends[e.word.size() - 1];
+  }
+  [[nodiscard]] std::size_t past_all_spaces(std::size_t at) const {
+    while (at < text_.size() && is_space(code_point(text_, at))) at += char_size(text_, at);
+    return at;
   }
   [[nodiscard]] bool spaces_inside(std::size_t at) const {
     std::size_t const end = squeezed(at, Class::unit);

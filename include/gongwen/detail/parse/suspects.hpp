@@ -44,14 +44,24 @@ class Suspects {
   [[nodiscard]] bool at(std::string_view text, std::size_t i) const noexcept {
     auto const lead = static_cast<unsigned char>(text[i]);
     if (lead >= 0xf0) return true;
-    char32_t c = lead;
-    if (lead >= 0xe0) {
-      auto const byte = [&](std::size_t k) { return static_cast<char32_t>(static_cast<unsigned char>(text[i + k])); };
-      c = (c & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
-    } else if (lead >= 0x80) {
-      c = code_point(text, i);
-    }
+    char32_t const c = leads_han(text[i]) ? han_at(text, i) : code_point(text, i);
     return (bits_[c / 64] >> (c % 64) & 1U) != 0;
+  }
+
+  /// The first place from `i` on and before `end` where one of them stands, or `end`; both must begin characters.
+  [[nodiscard]] std::size_t next(std::string_view text, std::size_t i, std::size_t end) const noexcept {
+    while (i < end) {
+      if (leads_han(text[i])) {  // 64 characters that differ in the last byte alone are one word of the set
+        auto const byte = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
+        std::uint64_t const word = bits_[(byte(0) & 0x0fU) << 6U | (byte(1) & 0x3fU)];
+        if ((word >> (byte(2) & 0x3fU) & 1U) != 0) break;
+        i += 3;
+      } else {
+        if (at(text, i)) break;
+        i += char_size(text, i);
+      }
+    }
+    return i;
   }
 
  private:

@@ -1,6 +1,7 @@
 // gongwen/detail/parse/utf8.hpp: UTF-8 as Unicode 15, table 3-7 has it.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -53,7 +54,7 @@ constexpr Utf8Step utf8_step(std::string_view s, std::size_t at) noexcept {
 
 /// The scalar value at the beginning of a character of text that is known to be valid; 0 at the end. Asked for every
 /// character several times, so it checks nothing that parse has made sure of.
-constexpr char32_t rare_code_point(std::string_view s, std::size_t at) noexcept {  // of two or four bytes
+GONGWEN_COLD constexpr char32_t rare_code_point(std::string_view s, std::size_t at) noexcept {  // of two or four bytes
   auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
   char32_t const b = byte(0);
   std::size_t const left = s.size() - at;
@@ -62,7 +63,7 @@ constexpr char32_t rare_code_point(std::string_view s, std::size_t at) noexcept 
     return (b & 0x07U) << 18U | (byte(1) & 0x3fU) << 12U | (byte(2) & 0x3fU) << 6U | (byte(3) & 0x3fU);
   return 0xfffd;
 }
-constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
+GONGWEN_HOT constexpr char32_t code_point(std::string_view s, std::size_t at) noexcept {
   step();
   if (at >= s.size()) return 0;
   auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
@@ -78,7 +79,7 @@ constexpr bool leads_han(char byte) noexcept {
   return static_cast<unsigned char>(byte) >= 0xe4 && static_cast<unsigned char>(byte) <= 0xe9;
 }
 /// Its scalar value; `at` must hold such a lead, and the text must be valid.
-constexpr char32_t han_at(std::string_view s, std::size_t at) noexcept {
+GONGWEN_HOT constexpr char32_t han_at(std::string_view s, std::size_t at) noexcept {
   step();
   auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(s[at + i])); };
   return (byte(0) & 0x0fU) << 12U | (byte(1) & 0x3fU) << 6U | (byte(2) & 0x3fU);
@@ -86,6 +87,16 @@ constexpr char32_t han_at(std::string_view s, std::size_t at) noexcept {
 constexpr std::uint32_t char_size(std::string_view s, std::size_t at) noexcept {
   auto const b = static_cast<unsigned char>(s[at]);
   return b < 0x80 ? 1U : b < 0xe0 ? 2U : b < 0xf0 ? 3U : 4U;
+}
+/// A character of valid text and where the next one begins; of the end, 0.
+struct Character {
+  char32_t value = 0;
+  std::uint32_t next = 0;
+};
+GONGWEN_HOT constexpr Character character_at(std::string_view s, std::uint32_t at) noexcept {
+  if (at >= s.size()) return {0, at};
+  if (leads_han(s[at])) return {han_at(s, at), at + 3};
+  return {code_point(s, at), at + char_size(s, at)};
 }
 /// The beginning of the character that ends at `end`; `end` must not be 0.
 constexpr std::size_t previous(std::string_view s, std::size_t end) noexcept {
@@ -125,6 +136,37 @@ inline std::size_t ascii_run(std::string_view s, std::size_t at) noexcept {
   return i - at;
 }
 
+/// The end of the run of Han characters (`leads_han`) from `at` on; the text must be valid. They hold no point, bracket or space.
+constexpr std::size_t past_han(std::string_view s, std::size_t at, std::size_t end) noexcept {
+  while (at < end && leads_han(s[at])) {
+    step();
+    at += 3;
+  }
+  return at;
+}
+
+/// How many bytes from `at` on are well-formed characters of three bytes, of the kinds that Chinese text is made of: leads 0xe1 to
+/// 0xec, 0xee and 0xef, which any two tails may follow. Three at a time, eight of whose bytes are looked at as one word.
+inline std::size_t wide_run(std::string_view s, std::size_t at) noexcept {
+  std::size_t i = at;
+  if constexpr (std::endian::native == std::endian::little) {
+    constexpr std::uint64_t first = 0x0001000001000001U;  // a one for each lead of the word
+    constexpr std::uint64_t tails = 0xc000c0c000c0c000U, continued = 0x8000808000808000U;
+    for (; i + 9 <= s.size(); i += 9) {
+      step();
+      std::uint64_t word;
+      std::memcpy(&word, s.data() + i, 8);
+      // A sum carries out of its byte where the lead is no less than the bound
+      std::uint64_t const lead = word & first * 0xff;
+      std::uint64_t const low = (lead + first * (0x100 - 0xe1)) & ~(lead + first * (0x100 - 0xed));
+      std::uint64_t const high = (lead + first * (0x100 - 0xee)) & ~(lead + first * (0x100 - 0xf0));
+      bool const wide = ((low | high) & first << 8U) == first << 8U;
+      if (!wide || (word & tails) != continued || !is_continuation(s[i + 8])) break;
+    }
+  }
+  return i - at;
+}
+
 constexpr bool is_digit(char32_t c) noexcept { return c >= U'0' && c <= U'9'; }
 /// A digit of either width.
 constexpr bool is_any_digit(char32_t c) noexcept { return is_digit(c) || (c >= 0xff10 && c <= 0xff19); }
@@ -139,7 +181,9 @@ constexpr bool is_han(char32_t c) noexcept {
 }
 /// White space as these texts have it: ASCII, no-break, the quads of U+2000 to U+200A, the ideographic space.
 constexpr bool is_space(char32_t c) noexcept {
-  return c == U' ' || c == U'\t' || c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x3000;
+  if (c > 0x3000) return false;  // Han, and most points
+  if (c < 0xa0) return c == U' ' || c == U'\t';
+  return c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x3000;
 }
 
 }  // namespace detail

@@ -78,8 +78,6 @@ inline constexpr std::string_view class_names[] = {
 #undef GONGWEN_X
 };
 
-static_assert(static_cast<int>(Class::count) - static_cast<int>(Class::organ_tail) <= 64,
-              "see LexiconData::asked_first");
 static_assert(static_cast<int>(Class::count) <= 256, "a class is 8 bits of an entry");
 
 /// A set of classes, as a row of the grammar names it: Class::up | Class::down.

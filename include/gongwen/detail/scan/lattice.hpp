@@ -90,7 +90,10 @@ class Lattice {
   }
 
   /// Past white space, of which a few characters may stand between two tokens.
-  [[nodiscard]] std::uint32_t skip(std::uint32_t byte) const noexcept {
+  GONGWEN_HOT [[nodiscard]] std::uint32_t skip(std::uint32_t byte) const noexcept {
+    return byte < range_.end && leads_han(text_[byte]) ? byte : past_space(byte);
+  }
+  [[nodiscard]] std::uint32_t past_space(std::uint32_t byte) const noexcept {
     for (int n = 0; n < 4 && byte < range_.end && is_space(code_point(text_, byte)); ++n)
       byte += char_size(text_, byte);
     return byte;
@@ -119,12 +122,13 @@ class Lattice {
     NumeralScanner const numerals(sentence, *lexicon_);
     std::uint32_t number_until = range_.begin;
     counts_until_ = range_.begin;
-    for (std::uint32_t i = range_.begin; i < range_.end;) {
-      char32_t const c = leads_han(sentence[i]) ? han_at(sentence, i) : code_point(sentence, i);
-      std::uint8_t const begins = c < lexicon_->begins.size() ? lexicon_->begins[c] : 0;
+    Character here = character_at(sentence, range_.begin), after;
+    for (std::uint32_t i = range_.begin; i < range_.end; i = here.next, here = after) {
+      after = character_at(sentence, here.next);
+      std::uint8_t const begins = lexicon_->beginning(here.value);
       if ((begins & (LexiconData::scan_begins | LexiconData::numeral_begins)) != 0) {
         Place place{i, none, {}};
-        if ((begins & LexiconData::scan_begins) != 0) words_at(place, sentence, c);
+        if ((begins & LexiconData::scan_begins) != 0) words_at(place, sentence, here, after.value);
         if ((begins & LexiconData::numeral_begins) != 0 && i >= number_until) {
           if (auto const n = numerals.at(i)) {
             put(place, n->end, Class::number, none, static_cast<std::uint32_t>(numbers_.size()));
@@ -139,25 +143,17 @@ class Lattice {
           present_ = present_ | place.classes;
         }
       }
-      i += c < 0x80 ? 1U : c < 0x800 ? 2U : c < 0x10000 ? 3U : 4U;
     }
   }
-  void words_at(Place& place, std::string_view sentence, char32_t c) {
-    auto const word = [&](std::size_t end, std::uint32_t first) {
+  void words_at(Place& place, std::string_view sentence, Character here, char32_t second) {
+    lexicon_->scanned_at(sentence, here.next, here.value, second, [&](std::size_t end, std::uint32_t first) {
       if (!lexicon_->scans(first)) return;
       ClassSet const& classes = lexicon_->classes_of(first);
       auto const until = static_cast<std::uint32_t>(end);
       if (place.byte >= counts_until_ && until - place.byte <= 3 && lexicon_->only_counts(first)) return;
       if (classes.meets(counting)) counts_until_ = std::max(counts_until_, until + count_reach);
       put(place, until, classes, first, none);
-    };
-    if (!is_common_han(c)) {
-      lexicon_->words_at(sentence, place.byte, word);
-      return;
-    }
-    std::size_t const next = place.byte + 3;
-    bool const han = next < sentence.size() && leads_han(sentence[next]);
-    lexicon_->words_at(sentence, place.byte, c, han ? han_at(sentence, next) : code_point(sentence, next), word);
+    });
   }
   void put(Place& place, std::uint32_t end, ClassSet const& classes, std::uint32_t word, std::uint32_t payload) {
     tokens_.push_back({place.byte, end, classes, word, payload, place.first});

@@ -18,6 +18,7 @@
 #include "classes.hpp"
 #include "han_numbers.hpp"
 #include "patterns.hpp"
+#include "word_edges.hpp"
 
 GONGWEN_BEGIN
 
@@ -49,21 +50,21 @@ struct LexiconData {
   Suspects suspects;                       ///< the characters that a repair can begin with
   std::vector<std::uint16_t> class_set;    ///< of each first entry: which of `class_sets` its word has
   std::vector<ClassSet> class_sets;        ///< the sets that there are, a few hundred
-  std::vector<bool> counts;                ///< of each set: has it only classes of what follows a numeral?
+  std::vector<std::uint8_t> counts;        ///< of each set: has it only classes of what follows a numeral?
   std::vector<std::uint8_t> begins;        ///< of each character below U+10000: what may begin with it, bits below
-  std::vector<std::uint32_t> after_first;  ///< of each Han character below U+A000: the state after its three bytes
+  std::vector<std::uint32_t> after_first;  ///< of each character below U+10000: the state after its bytes
   std::vector<std::uint32_t> after_asked;  ///< the same behind the mark of words that are asked for
-  std::vector<std::uint64_t>
-      asked_first;  ///< of each such character: the asked classes that have a word with it, a bit each
+  WordEdges first_of, last_of;             ///< which classes have words that begin, and end, with a character
 
   /// The full names of divisions in force, sorted by code: the longest name that a code has.
   std::vector<std::pair<std::string_view, std::uint32_t>> divisions;
 
-  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, scan_begins = 8;
-  [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept {
-    return c < begins.size() && (begins[c] & what) != 0;
-  }
-  /// Which pairs of characters begin a word, hashed into bits: most places of a text are passed over by one look.
+  static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, scan_begins = 8,
+                                asked_begins = 16;
+  [[nodiscard]] std::uint8_t beginning(char32_t c) const noexcept { return c < 0x10000 ? begins[c] : std::uint8_t{0}; }
+  [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept { return (beginning(c) & what) != 0; }
+  /// Which pairs of characters begin a word that is scanned for, hashed into bits: most places of a text are passed over by
+  /// one look.
   std::vector<std::uint64_t> pairs;
   static constexpr std::size_t pair_bits = std::size_t{1} << 17U;
   static constexpr std::size_t pair_hash(char32_t a, char32_t b) noexcept {
@@ -73,7 +74,6 @@ struct LexiconData {
     std::size_t const h = pair_hash(a, b);
     return (pairs[h / 64] >> (h % 64) & 1U) != 0;
   }
-  static constexpr char32_t first_han = 0x4e00, last_han = 0x9fff;
 
   static constexpr std::size_t header_bytes = 12;
   static constexpr std::size_t node_bytes = 12;
@@ -100,7 +100,8 @@ struct LexiconData {
     divisions.clear();
     class_set.assign(entries, 0);
     class_sets.assign(1, {});  // 0: no class that is scanned for
-    asked_first.assign(last_han - first_han + 1, 0);
+    first_of.reset();
+    last_of.reset();
     begins.assign(0x10000, 0);
     pairs.assign(pair_bits / 64, 0);
     ClassSet classes;
@@ -116,31 +117,27 @@ struct LexiconData {
           codes.remove_prefix(cut == std::string_view::npos ? codes.size() : cut + 1);
         }
       }
-      if (asked_only(cls)) gather_asked(entry(i).word, cls);
+      gather_edges(entry(i).word, cls);
       if (cls == Class::pair) begins[code_point(entry(i).word, 0)] |= marker_begins;
       ClassSet const own = scanned(cls) ? ClassSet(cls) : ClassSet();
       classes = first == i ? own : classes | own;
       if (first == i) {
         char32_t const c = code_point(entry(i).word, 0);
         if (c < begins.size()) begins[c] |= word_begins;
-        std::string_view const word = entry(i).word;
-        if (std::size_t const n = char_size(word, 0); n < word.size()) {
-          std::size_t const h = pair_hash(c, code_point(word, n));
-          pairs[h / 64] |= std::uint64_t{1} << (h % 64);
-        }
       }
       if (last(i)) {
         class_set[first] = class_set_index(classes);
-        char32_t const c = code_point(entry(first).word, 0);
-        if (class_set[first] != 0 && c < begins.size()) begins[c] |= scan_begins;
+        if (class_set[first] != 0) gather_scanned(entry(first).word);
         first = i + 1;
       }
     }
+    first_of.finish();
+    last_of.finish();
     repairs.finish();
     for (Repair const& row : repairs.rows()) suspects.add(row.anchor());
     ClassSet const behind_numeral = Class::classifier | Class::not_unit | Class::number_stop;
     counts.clear();
-    for (ClassSet const& set : class_sets) counts.push_back((set | behind_numeral) == behind_numeral);
+    for (ClassSet const& set : class_sets) counts.push_back((set | behind_numeral) == behind_numeral ? 1 : 0);
     std::sort(divisions.begin(), divisions.end(), [this](auto const& a, auto const& b) {
       return a.first != b.first ? a.first < b.first : entry(a.second).word.size() > entry(b.second).word.size();
     });
@@ -151,12 +148,12 @@ struct LexiconData {
       bool const circled = (c >= 0x2460 && c <= 0x249b) || (c >= 0x3220 && c <= 0x3229);   // ① ⑴ ⒈ ㈠
       if (circled || c == U'(' || c == 0xff08 || c == 0x7b2c) begins[c] |= marker_begins;  // （ 第
     }
-    after_first.assign(last_han - first_han + 1, 0);
-    after_asked.assign(last_han - first_han + 1, 0);
+    after_first.assign(begins.size(), 0);
+    after_asked.assign(begins.size(), 0);
     std::uint32_t const marked = next_state(0, asked_mark);
-    for (char32_t c = first_han; c <= last_han; ++c) {
-      if ((begins[c] & word_begins) != 0) after_first[c - first_han] = after_character(0, c);
-      if (asked_first[c - first_han] != 0) after_asked[c - first_han] = after_character(marked, c);
+    for (char32_t c = 0; c < begins.size(); ++c) {
+      if ((begins[c] & word_begins) != 0) after_first[c] = after_character(0, c);
+      if ((begins[c] & asked_begins) != 0) after_asked[c] = after_character(marked, c);
     }
   }
   [[nodiscard]] std::uint32_t after_character(std::uint32_t state, char32_t c) const {
@@ -165,12 +162,21 @@ struct LexiconData {
     for (char const byte : character) state = next_state(state, byte);
     return state;
   }
-  void gather_asked(std::string_view marked, Class cls) {
-    char32_t const c = code_point(marked, 1);  // behind the mark
-    if (is_common_han(c)) asked_first[c - first_han] |= asked_bit(cls);
+  void gather_edges(std::string_view word, Class cls) {
+    if (asked_only(cls)) word.remove_prefix(1);  // the mark
+    if (word.empty()) return;
+    char32_t const c = code_point(word, 0);
+    if (asked_only(cls) && c < begins.size()) begins[c] |= asked_begins;
+    first_of.add(c, cls);
+    last_of.add(code_point(word, previous(word, word.size())), cls);
   }
-  static constexpr std::uint64_t asked_bit(Class cls) noexcept {
-    return std::uint64_t{1} << (static_cast<unsigned>(cls) - static_cast<unsigned>(Class::organ_tail));
+  void gather_scanned(std::string_view word) {
+    char32_t const c = code_point(word, 0);
+    if (c < begins.size()) begins[c] |= scan_begins;
+    std::size_t const n = char_size(word, 0);
+    if (n == word.size()) return;
+    std::size_t const h = pair_hash(c, code_point(word, n));
+    pairs[h / 64] |= std::uint64_t{1} << (h % 64);
   }
 
   [[nodiscard]] std::uint16_t class_set_index(ClassSet const& classes) {
@@ -181,16 +187,14 @@ struct LexiconData {
   /// Has the word with this first entry a class that is scanned for?
   [[nodiscard]] bool scans(std::uint32_t first) const noexcept { return class_set[first] != 0; }
   /// Has it no class but those that only a numeral before it brings out?
-  [[nodiscard]] bool only_counts(std::uint32_t first) const noexcept { return counts[class_set[first]]; }
+  [[nodiscard]] bool only_counts(std::uint32_t first) const noexcept { return counts[class_set[first]] != 0; }
   /// All classes of the word with this first entry that are.
   [[nodiscard]] ClassSet const& classes_of(std::uint32_t first) const noexcept { return class_sets[class_set[first]]; }
 
   /// The state that a byte leads to, or 0, which nothing leads to.
   [[nodiscard]] std::uint32_t next_state(std::uint32_t state, char byte) const noexcept {
-    std::uint32_t const base = load(node_base + std::size_t{state} * node_bytes);
-    std::uint32_t const next = base + static_cast<unsigned char>(byte);
-    if (base == 0 || next >= nodes || load(node_base + std::size_t{next} * node_bytes + 4) != state) return 0;
-    return next;
+    std::uint32_t const next = load(node_base + std::size_t{state} * node_bytes) + static_cast<unsigned char>(byte);
+    return next < nodes && load(node_base + std::size_t{next} * node_bytes + 4) == state ? next : 0;
   }
 
   [[nodiscard]] Entry entry(std::uint32_t index) const noexcept {
@@ -215,13 +219,13 @@ struct LexiconData {
   void words_at(std::string_view text, std::size_t at, F&& f) const {
     walk(text, at, 0, f);
   }
-  /// The same where the first character is known to be Han and to begin a word, and the second is known too.
+  /// The same for words that are scanned for, and others among them. `first`, the character at `at`, begins a word, and
+  /// stands below U+10000; its words end no earlier than `next`, where it ends and `second` begins.
   template <class F>
-  void words_at(std::string_view text, std::size_t at, char32_t first, char32_t second, F&& f) const {
-    std::uint32_t const state = after_first[first - first_han];
-    std::uint32_t const entry = load(node_base + std::size_t{state} * node_bytes + 8);
-    if (entry != 0xffffffffU) f(at + 3, entry);
-    if (pair(first, second)) walk(text, at + 3, state, f);
+  void scanned_at(std::string_view text, std::size_t next, char32_t first, char32_t second, F&& f) const {
+    std::uint32_t const state = after_first[first];
+    if (std::uint32_t const entry = entry_of(state); entry != no_entry) f(next, entry);
+    if (pair(first, second)) walk(text, next, state, f);
   }
   template <class F>
   void walk(std::string_view text, std::size_t at, std::uint32_t state, F& f) const {
@@ -229,10 +233,14 @@ struct LexiconData {
       step();
       state = next_state(state, text[i]);
       if (state == 0) return;
-      std::uint32_t const first = load(node_base + std::size_t{state} * node_bytes + 8);
-      if (first != 0xffffffffU) f(i + 1, first);
+      if (std::uint32_t const first = entry_of(state); first != no_entry) f(i + 1, first);
     }
   }
+  /// The first entry of the word that a state ends, or `no_entry`.
+  [[nodiscard]] std::uint32_t entry_of(std::uint32_t state) const noexcept {
+    return load(node_base + std::size_t{state} * node_bytes + 8);
+  }
+  static constexpr std::uint32_t no_entry = 0xffffffffU;
 
   /// The first meaning of exactly this word in a class, or an entry with an empty word.
   [[nodiscard]] Entry find(std::string_view word, Class cls) const noexcept {
@@ -243,27 +251,40 @@ struct LexiconData {
     return out;
   }
   [[nodiscard]] Entry meaning(std::uint32_t first, Class cls) const noexcept {
+    std::uint32_t const index = meaning_index(first, cls);
+    return index == no_entry ? Entry{} : entry(index);
+  }
+  [[nodiscard]] bool has(std::uint32_t first, Class cls) const noexcept {
+    return meaning_index(first, cls) != no_entry;
+  }
+  [[nodiscard]] std::uint32_t meaning_index(std::uint32_t first, Class cls) const noexcept {
     for (std::uint32_t i = first;; ++i) {
-      if (entry_class(i) == cls) return entry(i);
-      if (last(i)) return {};
+      std::uint32_t const packed = load(entry_base + std::size_t{i} * entry_bytes + 4);
+      if (static_cast<Class>(packed >> 16U & 0xffU) == cls) return i;
+      if (packed >> 31U != 0) return no_entry;
     }
   }
-  [[nodiscard]] bool has(std::uint32_t first, Class cls) const noexcept { return !meaning(first, cls).word.empty(); }
+
+  /// Can a word of the class begin at `at`, or end at `end`, as far as one character tells?
+  GONGWEN_HOT [[nodiscard]] bool may_begin(std::string_view text, std::size_t at, Class cls) const noexcept {
+    if (at + 3 <= text.size() && leads_han(text[at])) return first_of.has(han_at(text, at), cls);
+    return at < text.size() && first_of.has(code_point(text, at), cls);
+  }
+  [[nodiscard]] bool may_end(std::string_view text, std::size_t end, Class cls) const noexcept {
+    if (end >= 3 && leads_han(text[end - 3])) return last_of.has(han_at(text, end - 3), cls);
+    return end > 0 && last_of.has(code_point(text, previous(text, end)), cls);
+  }
 
   /// The longest word of a class that begins at `at`, or an entry with an empty word.
   [[nodiscard]] Entry longest(std::string_view text, std::size_t at, Class cls) const noexcept {
-    Entry out;
-    auto const word = [&](std::size_t, std::uint32_t first) {
-      Entry const e = meaning(first, cls);
-      if (!e.word.empty()) out = e;
-    };
-    bool const han = at + 3 <= text.size() && leads_han(text[at]);
-    char32_t const c = han ? han_at(text, at) : U'\0';
-    if (!is_common_han(c))
-      words_at(text, at, word);
-    else if ((begins[c] & word_begins) != 0)
-      words_at(text, at, c, code_point(text, at + 3), word);
-    return out;
+    return may_begin(text, at, cls) ? longest_of(text, at, cls) : Entry{};
+  }
+  GONGWEN_COLD [[nodiscard]] Entry longest_of(std::string_view text, std::size_t at, Class cls) const noexcept {
+    std::uint32_t found = no_entry;
+    words_at(text, at, [&](std::size_t, std::uint32_t first) {
+      if (std::uint32_t const index = meaning_index(first, cls); index != no_entry) found = index;
+    });
+    return found == no_entry ? Entry{} : entry(found);
   }
   /// A word of the classes that are asked for (`asked_only`): where it stands, `end` 0 when there is none, and its meaning.
   struct Asked {
@@ -272,27 +293,32 @@ struct LexiconData {
     explicit operator bool() const noexcept { return end != 0; }
   };
   /// The longest word of such a class that begins at `at`.
-  [[nodiscard]] Asked asked(std::string_view text, std::size_t at, Class cls) const noexcept {
-    Asked out;
+  GONGWEN_HOT [[nodiscard]] Asked asked(std::string_view text, std::size_t at, Class cls) const noexcept {
+    return may_begin(text, at, cls) ? asked_of(text, at, cls) : Asked{};
+  }
+  GONGWEN_COLD [[nodiscard]] Asked asked_of(std::string_view text, std::size_t at, Class cls) const noexcept {
+    std::uint32_t found = no_entry;
+    std::size_t until = 0;
     auto const word = [&](std::size_t end, std::uint32_t first) {
-      Entry const e = meaning(first, cls);
-      if (!e.word.empty()) out = {at, end, e.text};
+      std::uint32_t const index = meaning_index(first, cls);
+      if (index == no_entry) return;
+      found = index;
+      until = end;
     };
-    bool const han = at + 3 <= text.size() && leads_han(text[at]);
-    char32_t const c = han ? han_at(text, at) : U'\0';
-    if (!is_common_han(c)) {
-      if (std::uint32_t const marked = next_state(0, asked_mark); marked != 0) walk(text, at, marked, word);
-    } else if ((asked_first[c - first_han] & asked_bit(cls)) != 0) {  // few characters begin a word of the class
-      std::uint32_t const state = after_asked[c - first_han];
-      if (std::uint32_t const first = load(node_base + std::size_t{state} * node_bytes + 8); first != 0xffffffffU)
-        word(at + 3, first);
-      walk(text, at + 3, state, word);
+    if (char32_t const c = code_point(text, at); c < after_asked.size()) {
+      std::uint32_t const state = after_asked[c];
+      std::size_t const next = at + char_size(text, at);
+      if (std::uint32_t const first = entry_of(state); first != no_entry) word(next, first);
+      walk(text, next, state, word);
+    } else if (std::uint32_t const marked = next_state(0, asked_mark); marked != 0) {
+      walk(text, at, marked, word);
     }
-    return out;
+    return found == no_entry ? Asked{} : Asked{at, until, entry(found).text};
   }
   /// The longest word of such a class that ends at `end` and begins no earlier than `begin`.
   [[nodiscard]] Asked asked_before(std::string_view text, std::size_t begin, std::size_t end, Class cls,
                                    std::size_t most = 30) const noexcept {
+    if (!may_end(text, end, cls)) return {};
     for (std::size_t at = end - begin > most ? end - most : begin; at < end; ++at) {
       if (is_continuation(text[at])) continue;
       Asked const a = asked(text.substr(0, end), at, cls);
@@ -309,6 +335,7 @@ struct LexiconData {
   /// The longest word of a class that ends at `end`.
   [[nodiscard]] Entry longest_before(std::string_view text, std::size_t end, Class cls,
                                      std::size_t most = 30) const noexcept {
+    if (!may_end(text, end, cls)) return {};
     for (std::size_t n = most < end ? most : end; n > 0; --n) {
       if (is_continuation(text[end - n])) continue;
       Entry const e = longest(text.substr(0, end), end - n, cls);

@@ -152,15 +152,17 @@ class ParagraphSplitter {
     std::uint32_t depth = 0, opened = 0;
     char32_t before = marks_.empty() ? U'\n' : U'\0';
     for (std::uint32_t i = from; i < range.end;) {
-      char32_t const c = leads_han(text_[i]) ? han_at(text_, i) : code_point(text_, i);
-      if (depth != 0 && i - opened > 600) depth = 0;  // never closed
-      if (depth == 0 && i != range.begin && markers_.may_begin(c)) consider(i, before, c);
-      if (is_common_han(c)) {  // no bracket, no space
+      bool const han = leads_han(text_[i]);
+      char32_t const c = han ? han_at(text_, i) : code_point(text_, i);
+      bool const marker = markers_.may_begin(c);
+      if (han && !marker) {  // no bracket, no space
         before = c;
         spaced_ = false;
         i += 3;
         continue;
       }
+      if (depth != 0 && i - opened > 600) depth = 0;  // never closed
+      if (depth == 0 && marker && i != range.begin) consider(i, before, c);
       if (opens(c)) {
         if (depth++ == 0) opened = i;
       } else if (closes(c) && depth > 0) {

@@ -73,7 +73,9 @@ class RowTable {
     LineShape const& l = lines_[i];
     if (l.blank()) return Cut::none;
     std::string_view const w = line_words(i);
-    if (l.first == U'|' || std::count(w.begin(), w.end(), '|') >= 2) return Cut::bar;
+    std::size_t const bar = w.find('|');
+    if (l.first == U'|' || (bar != std::string_view::npos && w.find('|', bar + 1) != std::string_view::npos))
+      return Cut::bar;
     if (w.find('\t') != std::string_view::npos) return Cut::tab;
     return figures(i) >= 2 ? Cut::space : Cut::none;
   }

@@ -35,11 +35,9 @@ inline void sentences_of(std::string_view text, Range range, std::vector<Range>&
     if (from < to) out.push_back({from, to});
   };
   for (std::uint32_t i = range.begin; i < range.end;) {
+    i = static_cast<std::uint32_t>(past_han(text, i, range.end));
+    if (i == range.end) break;
     auto const lead = static_cast<unsigned char>(text[i]);
-    if (lead >= 0xe4 && lead <= 0xe9) {  // Han: no point, no bracket
-      i += 3;
-      continue;
-    }
     if (lead < 0x80 && lead != '(' && lead != ')' && lead != '!' && lead != '?') {
       ++i;
       continue;
