@@ -41,6 +41,15 @@ readers() {  # the optional part of an installed copy; asked for where it was no
     ! project readers "$prefix" 2>"$out/readers.log" && grep -q readers "$out/readers.log"
   fi
 }
+without_readers() {  # rich input switched off, or its libraries not there: the rest configures, and CMake says what is missing
+  local log=$out/without_readers.log
+  local options=(-S "$root" -DGONGWEN_BUILD_EXAMPLES=ON -DGONGWEN_BUILD_CAPI=ON)
+  cmake "${options[@]}" -B "$out/without/off" -DGONGWEN_BUILD_READERS=OFF &&
+    ! cmake --build "$out/without/off" --target help | grep gongwen_readers || return
+  cmake "${options[@]}" -B "$out/without/missing" -DGONGWEN_BUILD_READERS=ON -DGONGWEN_gumbo_LIBRARY= >"$log" &&
+    grep -q 'no readers of HTML, DOCX, OFD and PDF without libgumbo-dev' "$log" &&
+    ! cmake --build "$out/without/missing" --target help | grep gongwen_readers
+}
 pkg_config() {
   local PKG_CONFIG_PATH
   export PKG_CONFIG_PATH
@@ -108,7 +117,7 @@ export CXX cached here out include
 export -f two_modes_object refuses public_header
 
 check installed installed
-for way in find_package find_package_c readers pkg_config subdirectory fetch two_units vendored; do check "$way" "$way"; done
+for way in find_package find_package_c readers without_readers pkg_config subdirectory fetch two_units vendored; do check "$way" "$way"; done
 check "two_modes: each compiles" two_modes_compile
 for pair in "give take" "make use"; do
   for mode in compiled header_only; do check "two_modes: $pair, $mode alone works" two_modes_alone $pair $mode; done

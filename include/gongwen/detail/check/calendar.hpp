@@ -193,7 +193,9 @@ inline void check_deadlines(CheckContext const& c) {
       continue;
     NodeIndex const article = article_of(c, task.node);
     auto const stated = article != no_node ? nodes[article].reference_date : std::nullopt;
-    auto const today = stated ? stated : c.records.reference_date;
+    // a day that another article of the input states of itself is not this one's
+    bool const given = c.records.reference_date_from == "caller";
+    auto const today = stated ? stated : given ? c.records.reference_date : std::nullopt;
     if (!today || task.deadline->end->year >= today->year) continue;
     if (!is_digit(code_point(task.deadline->text, 0))) continue;  // 去年底 is a figure of speech
     Finding& f = c.report("date_impossible", Severity::warning, task.node, task.range,
