@@ -82,6 +82,7 @@ bindings() {
   check "bindings: configure" configure release
   check "bindings: build" compile release
   check "bindings: C" tests release -L capi
+  check "bindings: C, under valgrind" tests/tools/valgrind.sh build/release
   check "bindings: C, as it was" tests/tools/abi.sh build/release
   check "bindings: Python" tests/tools/python.sh build/release "$root/build/release/capi/libgongwen_c.so"
   check "bindings: man page, completions, recipes" tests/tools/packaging.py build/release/bin/gongwen

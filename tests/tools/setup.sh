@@ -40,6 +40,7 @@ setup_test="
   abigail-tools        abidw
   unicode-data         /usr/share/unicode/EquivalentUnifiedIdeograph.txt
   ccache               ccache
+  valgrind             valgrind
 "
 
 setup_servers="

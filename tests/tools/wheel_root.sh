@@ -21,13 +21,15 @@ if [ ! -e "$folder/usr/bin/python3" ]; then
 fi
 [ -z "$(find "$folder/usr/lib" "$folder/lib" -name 'libicu*' 2>/dev/null)" ] || { echo "the root has an ICU"; exit 1; }
 
+inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin chroot "$folder" "$@"; } # nothing of this machine's environment
+
 # What the wheel needs comes along: the root asks for nothing from outside.
 rm -rf "$folder/wheels" "$folder/env" && mkdir -p "$folder/wheels"
 "$python" -m pip download --quiet --disable-pip-version-check --dest "$folder/wheels" --only-binary :all: \
-  --python-version "$(chroot "$folder" python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')" --no-deps cffi pycparser
+  --python-version "$(inside python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')" --no-deps cffi pycparser
 cp "$wheel" "$folder/wheels/"
 cp "$root/tests/tools/wheel_use.py" "$root/examples/data/jiangping.txt" "$folder/"
-chroot "$folder" python3 -m venv --clear /env
-chroot "$folder" /env/bin/python -m pip install --quiet --disable-pip-version-check --no-index --find-links /wheels gongwen
-chroot "$folder" /env/bin/python /wheel_use.py /jiangping.txt
+inside python3 -m venv --clear /env
+inside /env/bin/python -m pip install --quiet --disable-pip-version-check --no-index --find-links /wheels gongwen
+inside /env/bin/python /wheel_use.py /jiangping.txt
 echo "1 passed, 0 failed"
