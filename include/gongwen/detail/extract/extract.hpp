@@ -131,10 +131,12 @@ class Extractor {
     }
   }
 
-  /// A title that is the name of a township and no more, which the lexicon need not have.
+  /// A title that is or begins with the name of a township, which the lexicon need not have: 青石乡, 青石乡2023年工作总结.
   void township_title(Range title, NodeIndex i) {
-    if (NameReader(sentence_).named_area(title.begin, title.end, true) != title.end) return;
-    context_.title_area = {words(title), {}, i, 4};
+    NameReader const names(sentence_);
+    std::uint32_t end = names.named_area(title.begin, title.end, true);
+    if (end == title.begin) end = names.named_area(title.begin, title.end);
+    if (end != title.begin) context_.title_area = {words({title.begin, end}), {}, i, 4};
   }
 
   /// Whoever signs or publishes names the place, where the title does not.

@@ -67,7 +67,7 @@ class FactBuilder : protected MeasureNames {
     bool const far = period != nullptr && !period->text.empty() && anchor.begin > period->value.begin + page;
     fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), far);
     begin_evidence(fact, out_);
-    if (period != nullptr) {
+    if (period != nullptr && !past_for(fact.status, *period)) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
       bool const point = is_stock(lexicon_, known, fact.name);
       if (point && p.end) p.begin = p.end;
@@ -81,9 +81,16 @@ class FactBuilder : protected MeasureNames {
     }
     out_.indicators.push_back(std::move(fact));
     Indicator const& made = out_.indicators.back();
-    if (period != nullptr && period->mention != none) evidence(made, "period", {RecordType::time, period->mention});
+    if (made.period && period->mention != none) evidence(made, "period", {RecordType::time, period->mention});
     if (!area.empty() && area.node != no_node) evidence(made, "area", {RecordType::node, area.node});
     return out_.indicators.back();
+  }
+  /// Under a heading of plans no target is for a period that was over when the text was written, unless its own sentence
+  /// says so: the title of a report on the first half year does not govern its plans.
+  [[nodiscard]] bool past_for(Status status, GoverningPeriod const& period) const {
+    bool const plans = status == Status::target && context_->heading_status == Status::target;
+    return plans && !context_->sentence_period && context_->written && period.value.to &&
+           *period.value.to < *context_->written;
   }
   void evidence(Indicator const& fact, std::string_view slot, Ref ref) {
     evidence_.push_back({static_cast<std::uint32_t>(&fact - out_.indicators.data()), {slot, ref}});

@@ -254,7 +254,8 @@ class Governor : protected ClauseEvents {
     while (at > r.begin && is_space(code_point(text_, previous(text_, at))))
       at = static_cast<std::uint32_t>(previous(text_, at));
     char32_t const before = at > r.begin ? code_point(text_, previous(text_, at)) : U' ';
-    if ((before == 0x7531 || before == 0x4ece) && code_point(text_, t.end) == 0x7684) return true;  // 由 从 … 的
+    bool const from = before == 0x7531 || before == 0x4ece || before == 0x662f;  // 由 从 是
+    if (from && code_point(text_, t.end) == 0x7684) return true;                 // 由去年的, 是2015年的两倍
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
     if (word == nullptr) return false;
     return word->classes.meets(Class::share_verb) || is_than(code_point(text_, word->begin));

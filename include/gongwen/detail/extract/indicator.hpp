@@ -40,6 +40,7 @@ class IndicatorReader : private Relations {
     carry_end_ = none;
     by_name_ = false;
     open(sentence, body, claimed);
+    new_segment(body);
     std::uint32_t at = body;
     std::size_t event = 0;
     for (std::size_t c = 0; c <= cuts_.size(); ++c) {
@@ -60,7 +61,10 @@ class IndicatorReader : private Relations {
     // ； ends what 预计 and 力争 govern
     if (r.begin > s_->lattice().range().begin) {
       char32_t const before = code_point(text_, previous(text_, r.begin));
-      if (before == 0xff1b || before == U';') context_->sentence_status = context_->heading_status;
+      if (before == 0xff1b || before == U';') {
+        context_->sentence_status = context_->heading_status;
+        new_segment(r.begin);
+      }
     }
     govern(r, first);
     for (; event < end; ++event) {
@@ -76,7 +80,7 @@ class IndicatorReader : private Relations {
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
-    if (conditional(e.end)) {
+    if (conditional(e.end) || granted(e, f)) {
       np_begin_ = e.end;
       return;
     }
@@ -323,6 +327,22 @@ class IndicatorReader : private Relations {
     }
     return false;
   }
+  /// 对新上规的企业，每户奖励10万元; 单个项目补助不超过200万元: what a rule gives, nobody has had.
+  [[nodiscard]] bool granted(Event const& e, Figure const& f) const {
+    bool const bound = f.mod == Mod::at_most || f.mod == Mod::at_least;
+    if (!bound && !for_whom_) return false;
+    for (std::uint32_t at = for_whom_ ? segment_ : np_begin_; at < e.begin; at += char_size(text_, at)) {
+      if (lexicon_.asked(text_.substr(0, e.begin), at, Class::grants)) return true;
+    }
+    // 给予 after the amount of a segment that says for whom
+    return for_whom_ && lexicon_.asked(text_.substr(0, clause_.end), s_->lattice().skip(e.end), Class::grants);
+  }
+  /// A sentence, or what follows a ；, begins: does it say for whom a rule is (对…的企业，)?
+  void new_segment(std::uint32_t begin) {
+    segment_ = s_->lattice().skip(begin);
+    for_whom_ =
+        static_cast<bool>(lexicon_.asked(text_.substr(0, s_->lattice().range().end), segment_, Class::rule_for));
+  }
   /// 营业额增长50%以上的，给予…: the case that a rule is for.
   [[nodiscard]] bool conditional(std::uint32_t end) const {
     if (code_point(text_, end) != 0x7684) return false;  // 的
@@ -482,6 +502,8 @@ class IndicatorReader : private Relations {
     fact->rank = slot;
     evidence(*fact, "rank", {RecordType::rank, bases_.ranks + e.index});
   }
+  std::uint32_t segment_ = 0;       ///< where the sentence, or what follows its last ；, begins
+  bool for_whom_ = false;           ///< that says for whom a rule is
   std::string_view carry_;          ///< the name of the last value
   std::uint32_t carry_end_ = none;  ///< where an amount must begin to share it
 

@@ -40,9 +40,9 @@ class ProjectReader : private ProjectPhrases {
     ClassSet const present = sentence.lattice().present();
     bool const money = std::any_of(sentence.figures.begin(), sentence.figures.end(),
                                    [](Figure const& f) { return f.dimension == Dimension::money; });
-    if (!present.meets(Class::stage) && !money) return;
     s_ = &sentence;
     text_ = sentence.lattice().text();
+    if (!present.meets(Class::stage) && !money) return named_alone(node, {body, sentence.lattice().range().end});
     node_ = node;
     area_ = area;
     bases_ = bases;
@@ -51,25 +51,33 @@ class ProjectReader : private ProjectPhrases {
     current_ = 0;
     pending_ = none;
     governed_ = planned_ = false;
-    headed_ = !subject_.empty();
-    if (headed_) add(subject_, false);
+    bool const back = spoken_of_.part == part_of(node) && points_back(body);
+    bool const other =
+        sentence.lattice().find(past_times(body, sentence.lattice().range().end), Class::area) != nullptr;
+    Subject* const subject = back                               ? &spoken_of_
+                             : !subject_.name.empty() && !other ? &subject_
+                                                                : nullptr;  // 全乡落实项目12个
+    headed_ = subject != nullptr;
+    headed_before_ = headed_;
+    if (headed_) add(subject->name, false);
     cutter_.cut(sentence, body, sentence.lattice().range().end, clauses_);
     for (Clause const& c : clauses_) clause(c);
-    for (std::size_t i = 0; i < drafts_.size(); ++i) write(drafts_[i], !subject_.empty() && i == 0);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) write(drafts_[i], i == 0 ? subject : nullptr);
+    remember(node, back);
   }
 
   /// A heading begins. Where it is the name of a project, what stands below it is said of that.
   void heading(std::string_view text, Range title, int level) {
-    if (!subject_.empty() && level > subject_level_) return;
-    subject_ = {};
-    subject_record_.reset();
+    spoken_of_ = {};
     Range const name = leading_name(text, title);
-    if (name.size() >= 21 && built(text, name)) {
-      subject_ = name;
-      subject_level_ = level;
-    }
+    bool const names = name.size() >= 18 && built(text, name);
+    if (!names && !subject_.name.empty() && level > subject_level_) return;  // 建设内容
+    subject_ = {};
+    if (!names) return;
+    subject_.name = name;
+    subject_level_ = level;
   }
-  void new_article() { subject_ = {}; }
+  void new_article() { subject_ = spoken_of_ = {}; }
 
  private:
   struct Slot {
@@ -81,7 +89,43 @@ class ProjectReader : private ProjectPhrases {
     std::vector<Slot> evidence;
     bool tailed = false;  ///< its name ends with a kind of thing that is built
     bool listed = false;  ///< one of several that share what is said
+    std::optional<std::size_t> record;
   };
+
+  /// A project that a heading or the sentences before have named.
+  struct Subject {
+    Range name;
+    std::optional<std::size_t> record;  ///< what is known of it
+    NodeIndex part = no_node;           ///< the paragraph or item of those sentences
+  };
+  [[nodiscard]] NodeIndex part_of(NodeIndex node) const { return out_.outline.nodes()[node].parent; }
+  /// 一是青石水库加固工程。该工程总投资…: a sentence that is a name and nothing else.
+  void named_alone(NodeIndex node, Range r) {
+    while (!r.empty() && (full_stop(code_point(text_, previous(text_, r.end))) ||
+                          is_space(code_point(text_, previous(text_, r.end)))))
+      r.end = static_cast<std::uint32_t>(previous(text_, r.end));
+    if (r.size() >= 18 && r.size() <= longest_name * 3 && built(text_, r) && proper(r, false))
+      spoken_of_ = {r, {}, part_of(node)};
+  }
+  /// 该项目, 项目总投资, 工程于…: the sentence goes on about the project that was named last in its paragraph.
+  [[nodiscard]] bool points_back(std::uint32_t body) const {
+    std::uint32_t const end = s_->lattice().range().end;
+    return static_cast<bool>(asked(past_times(body, end), end, Class::project_back));
+  }
+  /// `back`: the sentence was itself about the one that is remembered.
+  void remember(NodeIndex node, bool back) {
+    Draft const* only = nullptr;
+    for (Draft const& d : drafts_) {
+      if (!d.tailed || (headed_before_ && &d == drafts_.data())) continue;
+      if (only != nullptr) return void(spoken_of_ = {});
+      only = &d;
+    }
+    if (only == nullptr) {
+      if (!back && !drafts_.empty()) spoken_of_ = {};
+      return;
+    }
+    spoken_of_ = {only->project.range, only->record, part_of(node)};
+  }
 
   // ---- clauses -----------------------------------------------------------------------------------------------------
 
@@ -195,7 +239,7 @@ class ProjectReader : private ProjectPhrases {
     d.listed = listed;
     drafts_.push_back(std::move(d));
   }
-  /// 投资30亿元的云岭风力发电: money of 投资 before 的 and a name.
+  /// 投资30亿元的云岭风力发电, 投资30亿元建设的云岭风力发电: money of 投资 before 的 and a name.
   bool money_before_name(Range r) {
     bool found = false;
     Range rest = r;  // after the last of the names
@@ -203,11 +247,12 @@ class ProjectReader : private ProjectPhrases {
     for (std::size_t i = in.begin; i < in.end; ++i) {
       Figure const& f = s_->figures[i];
       if (f.end >= r.end || f.dimension != Dimension::money) continue;
-      if (code_point(text_, f.end) != 0x7684) continue;  // 的
+      std::uint32_t const of = past_building(f.end, r.end);
+      if (code_point(text_, of) != 0x7684) continue;  // 的
       // 投资10亿元的A、8亿元的B: the word of investment holds for the list
       bool const goes_on = found && rest.begin < f.begin && members_joint(rest.begin, f.begin);
       if (!goes_on && invest_before(f).word.empty()) continue;
-      Range name{f.end + 3, f.end + 3};
+      Range name{of + 3, of + 3};
       while (name.end < r.end && name.size() < longest_name * 3) {
         char32_t const c = code_point(text_, name.end);
         bool const stage = s_->lattice().find(name.end, Class::stage) != nullptr;
@@ -274,7 +319,11 @@ class ProjectReader : private ProjectPhrases {
       auto const begun = asked(at, r.end, Class::begun);
       std::size_t const to = std::max({token != nullptr ? std::size_t{token->end} : 0, act.end, begun.end});
       if (to == 0) break;
-      if (token != nullptr && token->end == to) {
+      bool const built =
+          asked(at, r.end, Class::builds) && code_point(text_, static_cast<std::uint32_t>(to)) == 0x4e86;  // 了
+      if (built) {
+        stage = Stage::completed;
+      } else if (token != nullptr && token->end == to) {
         stage = static_cast<Stage>(s_->lattice().meaning(*token, Class::stage).value);
       } else if (asked(at, r.end, Class::act_done)) {
         stage = code_point(text_, static_cast<std::uint32_t>(to)) == 0x4e86 || code_point(text_, to - 3) == 0x4e86
@@ -507,17 +556,19 @@ class ProjectReader : private ProjectPhrases {
   static void note(Draft& d, std::string_view slot, RecordType type, std::uint32_t index) {
     d.evidence.push_back({slot, {type, index}});
   }
-  /// `of_heading`: said of the project that the heading names, in a sentence of its own.
-  void write(Draft& d, bool of_heading) {
+  /// `subject`: whose draft it is, where it was named before this sentence.
+  void write(Draft& d, Subject* subject) {
     Project& p = d.project;
     bool const said = p.stage != Stage::none || p.investment || p.invested || p.progress || !p.expected.empty();
-    if (!said && !(d.tailed && !p.stage_text.empty()) && !(d.listed && !p.stage_text.empty())) return;
+    if (!said && !(d.tailed && !p.stage_text.empty()) && !(d.listed && !p.stage_text.empty())) return release(d);
     // a bare name counts where money or building is said of it
     bool const built = p.stage >= Stage::land || p.invested || p.investment;
-    if (!d.tailed && !built && !(d.listed && said) && !(d.listed && p.stage == Stage::none)) return;
+    if (!d.tailed && !built && !(d.listed && said) && !(d.listed && p.stage == Stage::none)) return release(d);
+    if (!d.tailed && acts_itself(p.range)) return release(d);
     if (p.stage == Stage::none && !p.expected.empty()) p.stage = before(p.expected.front().stage);
-    if (of_heading && subject_record_) return add_to(out_.projects[*subject_record_], d);
-    if (of_heading) subject_record_ = out_.projects.size();
+    if (subject != nullptr && subject->record) return add_to(out_.projects[*subject->record], d);
+    d.record = out_.projects.size();
+    if (subject != nullptr) subject->record = d.record;
     Range const inside = s_->figures_in(p.range);  // 青石9公里公路: no measure
     for (std::uint32_t i = inside.begin; i < inside.end; ++i) (*claimed_)[i] = true;
     p.span = out_.outline.text().span(p.range);
@@ -526,6 +577,12 @@ class ProjectReader : private ProjectPhrases {
     p.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
     p.confidence = *Decimal::parse(d.tailed ? "0.9" : "0.7");
     out_.projects.push_back(std::move(p));
+  }
+  /// What is no project gives its figures back to the measures.
+  void release(Draft const& d) {
+    for (Slot const& s : d.evidence) {
+      if (s.ref.type == RecordType::quantity) (*claimed_)[s.ref.index - bases_.quantities] = false;
+    }
   }
   void add_to(Project& whole, Draft const& d) {
     auto const begin = static_cast<std::uint32_t>(out_.evidence.size());
@@ -552,12 +609,13 @@ class ProjectReader : private ProjectPhrases {
   std::vector<Clause> clauses_;
   Range clause_;
   std::vector<Draft> drafts_;
-  Range subject_;                              ///< the name of a project that the heading above is
-  int subject_level_ = 0;                      ///< of that heading
-  std::optional<std::size_t> subject_record_;  ///< what is known of it
-  bool headed_ = false;                        ///< the sentence speaks of it
-  bool of_part_ = false;                       ///< what is said is said of a part (主体工程完工)
-  bool planned_ = false;                       ///< a stage ahead was said, up to ；
+  Subject subject_;               ///< the project that the heading above names
+  int subject_level_ = 0;         ///< of that heading
+  Subject spoken_of_;             ///< the project that the sentences before, of the same paragraph, name
+  bool headed_ = false;           ///< the clause that is read speaks of one of them
+  bool headed_before_ = false;    ///< the first draft is one of them
+  bool of_part_ = false;          ///< what is said is said of a part (主体工程完工)
+  bool planned_ = false;          ///< a stage ahead was said, up to ；
   bool governed_ = false;         ///< 要 or 必须 in this sentence: what is said after it is still to come
   std::uint32_t pending_ = none;  ///< the sum of a clause that says no more: 投资80万元，
   std::size_t current_ = 0;       ///< the first of the projects that are spoken of

@@ -88,6 +88,13 @@ class ProjectNames {
     bool const named = chars_in(text_.substr(r.begin, r.size())) >= 6;
     return named && !lexicon_.longest_before(text_.substr(r.begin, r.size()), r.size(), Class::corp_tail).word.empty();
   }
+  /// 茶叶合作社, 恒丰公司, 县财政局: who pays for works and is none.
+  [[nodiscard]] bool acts_itself(Range r) const {
+    for (Class const cls : {Class::doer, Class::organ_tail}) {
+      if (lexicon_.asked_before(text_, r.begin, r.end, cls)) return true;
+    }
+    return !lexicon_.longest_before(text_.substr(r.begin, r.size()), r.size(), Class::corp_tail).word.empty();
+  }
   /// Does only a mark of a list stand between?
   [[nodiscard]] bool members_joint(std::uint32_t end, std::uint32_t begin) const {
     std::string_view const between = text_.substr(end, begin - end);

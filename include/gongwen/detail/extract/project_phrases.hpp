@@ -44,10 +44,14 @@ class ProjectPhrases : protected ProjectNames {
   /// A word of one character (都, 将) begins it only before another word of a predicate: 大都会 is a name.
   [[nodiscard]] bool begins_predicate(std::uint32_t at, std::uint32_t end) const {
     auto const word = asked(at, end, Class::begun);
-    if (!word) return false;
+    if (!word || splits_word(at)) return false;
     auto const next = static_cast<std::uint32_t>(word.end);
     return next > at + 3 || asked(next, end, Class::begun) || asked(next, end, Class::act) ||
            asked(next, end, Class::act_done) || s_->in_time(next) || s_->lattice().find(next, Class::stage) != nullptr;
+  }
+  /// 项目前期: 目前 is no word here.
+  [[nodiscard]] bool splits_word(std::uint32_t at) const {
+    return at >= 3 && code_point(text_, at) == 0x76ee && code_point(text_, previous(text_, at)) == 0x9879;  // 目 项
   }
   /// 除险加固工程, 扩建项目, 在建工程: the word goes on to a kind of thing that is built, so it is a part of the name.
   [[nodiscard]] bool inside_name(std::uint32_t begin, std::uint32_t at, std::uint32_t end) const {
@@ -112,6 +116,11 @@ class ProjectPhrases : protected ProjectNames {
     if (at >= end) return false;
     return asked(at, end, Class::act).end != 0 || asked(at, end, Class::act_done) ||
            s_->lattice().find(at, Class::stage) != nullptr;
+  }
+  /// Past 建设, 兴建: a verb of building at `at`, or `at`.
+  [[nodiscard]] std::uint32_t past_building(std::uint32_t at, std::uint32_t end) const {
+    auto const verb = asked(at, end, Class::builds);
+    return verb ? static_cast<std::uint32_t>(verb.end) : at;
   }
   /// Words that name one thing and not a kind of thing: more stands before the kind (中心小学教学楼, not 文化广场).
   [[nodiscard]] bool particular(Range name) const {

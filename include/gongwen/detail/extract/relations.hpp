@@ -81,6 +81,9 @@ class Relations : protected FactBuilder {
     Comparison c;
     c.name = {np_begin_, np_begin_};
     c.against = whom(verb->end, e.begin - 3);
+    // 是2015年的1.8倍: what it was then
+    Token const* const then = NameReader(*s_).word(c.against.begin, c.against.end, Class::time);
+    if (then != nullptr && then->end == c.against.end) c.basis = {gongwen::Basis::since, words(c.against)};
     return c;
   }
 

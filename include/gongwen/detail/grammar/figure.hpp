@@ -310,7 +310,7 @@ inline constexpr R rules[] = {
     {"figure.slashed", mod + number + one(Class::slash) + high + more, slashed},
     {"figure.tenths", mod + number + one(Class::tenths) + maybe(Class::number | Class::half, Slot::high) + more, tenths},
     {"figure.multiple", one(Class::multiple, Slot::unit), multiple},
-    {"figure.rate", mod + number + unit + one(Class::slash) + one(counted, Slot::per), rate},
+    {"figure.rate", mod + number + unit + one(Class::slash) + one(counted | Class::dur_unit, Slot::per), rate},
     {"figure.each", mod + one(Class::per_each) + one(counted, Slot::per) + number + unit + more, each},
     {"figure.headed", one(Class::open) + maybe(Class::number, Slot::high) + maybe(Class::unit, Slot::unit) + one(Class::close) + maybe(Class::colon) + number, headed},
     {"figure.compound", mod + number + unit + maybe(Class::and_mark) + high + one(Class::subunit, Slot::high_unit) + more, compound},
