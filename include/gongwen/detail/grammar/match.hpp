@@ -39,6 +39,7 @@ class Phase {
         if (step.kind != StepKind::maybe) need(step.classes, r);
       }
     }
+    order_needs();
   }
 
   template <class Skip, class Emit>
@@ -73,6 +74,18 @@ class Phase {
     while (i < need_count_ && needs_[i].classes != classes) ++i;
     if (i == need_count_) needs_[need_count_++].classes = classes;
     needs_[i].rows |= RowSet{1} << row;
+  }
+  /// Those first that rule out the most rows that none before them does: a sentence with nothing to read is soon told.
+  constexpr void order_needs() {
+    RowSet covered = 0;
+    for (std::size_t i = 0; i < need_count_; ++i) {
+      std::size_t best = i;
+      for (std::size_t k = i; k < need_count_; ++k) {
+        if (std::popcount(needs_[k].rows & ~covered) > std::popcount(needs_[best].rows & ~covered)) best = k;
+      }
+      std::swap(needs_[i], needs_[best]);
+      covered |= needs_[i].rows;
+    }
   }
   /// The rows that could match in a sentence whose tokens have these classes, and no others.
   [[nodiscard]] constexpr RowSet possible(ClassSet const& present) const noexcept {
