@@ -25,6 +25,7 @@ class Duties {
   Duties(std::string_view text, LexiconData const& lexicon) noexcept : text_(text), lexicon_(lexicon) {}
 
   void clear() noexcept { found_.clear(); }
+  [[nodiscard]] bool any() const noexcept { return !found_.empty(); }
 
   /// A colon at `at`, in a line whose words begin at `from`, inside the outermost bracket that opens at `opened`.
   void colon(std::uint32_t at, std::uint32_t from, std::uint32_t opened) {
@@ -88,10 +89,6 @@ class Duties {
     }
   }
 
- private:
-  static constexpr std::uint32_t to_sentence_end = 0xffffffffU;
-
-  [[nodiscard]] static bool is_word(char32_t c) { return is_han(c) || is_latin(c) || is_digit(c) || opens(c); }
   /// One that runs to the end of its sentence has begun, and the sentence is not over.
   [[nodiscard]] bool open_at(std::uint32_t at) const {
     constexpr std::uint32_t far = 1500;  // no sentence of this kind is so long, and looking back must have a bound
@@ -99,6 +96,11 @@ class Duties {
            find_char(text_.substr(found_.back().range.begin, at - found_.back().range.begin), 0x3002) ==
                std::string_view::npos;
   }
+
+ private:
+  static constexpr std::uint32_t to_sentence_end = 0xffffffffU;
+
+  [[nodiscard]] static bool is_word(char32_t c) { return is_han(c) || is_latin(c) || is_digit(c) || opens(c); }
   [[nodiscard]] static bool may_stand_after(char32_t c) {
     return full_stop(c) || c == 0xff1b || c == U';' || closes(c) || is_space(c) || c == U'\n' || c == 0xff0c ||
            c == U',' || c == U'.';

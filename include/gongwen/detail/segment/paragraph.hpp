@@ -130,6 +130,7 @@ class ParagraphSplitter {
     Marker marker;
     std::uint32_t begin = 0;  ///< of the node; the marker may stand a few words in (我讲的第一个方面)
     bool inside = false;
+    bool glued = false;  ///< to those in charge of the part before: counts only as the next of an open series
   };
 
   /// Set in columns: a row of a table.
@@ -245,6 +246,11 @@ class ParagraphSplitter {
         return;
       }
     }
+    // 责任单位：县农业农村局二、抓好防汛: a list of those in charge has no point at its end
+    if (auto const m = glued_to_duty(i, before)) {
+      candidates_.push_back({*m, i, false, true});
+      return;
+    }
     if (is_common_han(c)) {
       auto const m = markers_.spoken(i);
       // 第二章税收政策第四条企业自…: the first article of a chapter may be glued to the chapter's title
@@ -263,6 +269,12 @@ class ParagraphSplitter {
                          before == 0x5341;  // 统唯之万同单专第十
       if (after_point || after_comma || spaced_ || (is && !glued)) candidates_.push_back({*m, i, true});
     }
+  }
+  [[nodiscard]] std::optional<Marker> glued_to_duty(std::uint32_t i, char32_t before) const {
+    auto m = duties_.any() && !is_comma(before) && before != ideographic_comma ? markers_.strict(i) : std::nullopt;
+    bool const heading = m && m->style >= Style::han && is_word(*m) && !(m->style == Style::arabic && is_digit(before));
+    if (!heading || !duties_.open_at(i)) m.reset();
+    return m;
   }
   [[nodiscard]] bool is_word(Marker const& m) const {
     char32_t const c = code_point(text_, m.body);
@@ -292,7 +304,7 @@ class ParagraphSplitter {
         bool const continues = !first && open != nullptr && (!mark.marker.weak || open->variant == mark.marker.variant);
         keep = (first && followed(i)) || continues;
         mark.inside = true;
-      } else if (mark.marker.weak) {
+      } else if (mark.marker.weak || mark.glued) {
         keep = open != nullptr && !open->inside;
       } else {
         bool const heading_series = open != nullptr && !open->inside;
