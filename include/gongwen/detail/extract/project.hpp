@@ -492,34 +492,6 @@ class ProjectReader : private ProjectPhrases {
              lexicon_.asked_before(text_, clause_.begin, t.begin, Class::act_done);
     return stage > Stage::approved && stage < Stage::construction;
   }
-  /// What qualifies a stage stands near it; so a clause of many stages is read in linear time.
-  [[nodiscard]] std::uint32_t near(std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t at = end - std::min<std::uint32_t>(end - begin, 120);
-    while (at > begin && is_continuation(text_[at])) --at;
-    return at;
-  }
-  /// A word of a class between two places; words of stages are passed over whole (可研 does not say 可).
-  [[nodiscard]] bool word_in(std::uint32_t begin, std::uint32_t end, Class cls) const {
-    begin = near(begin, end);
-    for (std::uint32_t i = begin; i < end;) {
-      Token const* const stage = s_->lattice().find(i, Class::stage);
-      if (stage != nullptr && stage->end <= end) {
-        i = stage->end;
-        continue;
-      }
-      if (asked(i, end, cls)) return true;
-      i += char_size(text_, i);
-    }
-    return false;
-  }
-  [[nodiscard]] bool must_in(std::uint32_t begin, std::uint32_t end) const {
-    begin = near(begin, end);
-    for (std::uint32_t i = begin; i < end; i += char_size(text_, i)) {
-      Token const* const t = s_->lattice().find(i, Class::modal);
-      if (t != nullptr && s_->lattice().meaning(*t, Class::modal).text == "do") return true;
-    }
-    return false;
-  }
   /// A deadline before it: 年底前建成.
   [[nodiscard]] bool by_then(Range said) const {
     Range const in = s_->times_in({clause_.begin, said.end});

@@ -134,6 +134,34 @@ class ProjectPhrases : protected ProjectNames {
     return nullptr;
   }
 
+  /// What qualifies a stage stands near it; so a clause of many stages is read in linear time.
+  [[nodiscard]] std::uint32_t near(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t at = end - std::min<std::uint32_t>(end - begin, 120);
+    while (at > begin && is_continuation(text_[at])) --at;
+    return at;
+  }
+  /// A word of a class between two places; words of stages are passed over whole (可研 does not say 可).
+  [[nodiscard]] bool word_in(std::uint32_t begin, std::uint32_t end, Class cls) const {
+    begin = near(begin, end);
+    for (std::uint32_t i = begin; i < end;) {
+      Token const* const stage = s_->lattice().find(i, Class::stage);
+      if (stage != nullptr && stage->end <= end) {
+        i = stage->end;
+        continue;
+      }
+      if (asked(i, end, cls)) return true;
+      i += char_size(text_, i);
+    }
+    return false;
+  }
+  [[nodiscard]] bool must_in(std::uint32_t begin, std::uint32_t end) const {
+    begin = near(begin, end);
+    for (std::uint32_t i = begin; i < end; i += char_size(text_, i)) {
+      Token const* const t = s_->lattice().find(i, Class::modal);
+      if (t != nullptr && s_->lattice().meaning(*t, Class::modal).text == "do") return true;
+    }
+    return false;
+  }
   /// The name after a verb ends before 的, or a stage that is its work.
   [[nodiscard]] std::uint32_t name_end(std::uint32_t at, std::uint32_t end) const {
     for (std::uint32_t i = at; i < end; i += char_size(text_, i)) {

@@ -131,7 +131,8 @@ class TaskReader {
     if (modal_.force != Force::must || r.size() > 120) return false;
     bool found = false;
     for (std::uint32_t at = r.begin; at < r.end && !found; at += char_size(text_, at)) {
-      if (code_point(text_, at) == 0x4e86) return false;  // 了
+      char32_t const c = code_point(text_, at);
+      if (c == 0x4e86 || c == 0x5df2) return false;  // 了 已: it has been done
       found = at > r.begin + 6 && asked(at, r.end, Class::act_done).end != 0;
     }
     return found;
@@ -199,6 +200,10 @@ class TaskReader {
   /// 要 with no word before it that makes it a verb of its own (的要, 想要).
   [[nodiscard]] bool fits(Range clause, Range modal) const {
     if (modal.end >= clause.end) return false;
+    // 准备要引进的项目: it qualifies what follows
+    auto const verb = asked(modal.end, clause.end, Class::act);
+    if (verb.end >= modal.end + 6 && code_point(text_, static_cast<std::uint32_t>(verb.end)) == 0x7684)
+      return false;  // 的
     char32_t const after = code_point(text_, modal.end);
     return is_han(after) || after == 0x201c || after == 0x300a || is_digit(after);
   }
@@ -363,7 +368,7 @@ class TaskReader {
     Draft const d = *draft_;
     draft_.reset();
     std::uint32_t const action = d.own_modal ? d.action : past_links({d.range.begin, d.range.end});
-    if (action >= d.range.end || empty_words(action, d)) return;
+    if (action >= d.range.end || empty_words(action, d) || states(d.range)) return;
     auto const by = deadline(d);
     bool const charged = charge_ != nullptr;
     if (!charged && (d.modal.force == Force::soft || d.modal.force == Force::ask) && !by && doers_.empty()) return;
@@ -393,6 +398,11 @@ class TaskReader {
     out_.tasks.push_back(std::move(task));
   }
 
+  /// 要从困境中走出来了, 能用数字说明的: what ends with 了 or 的 says how things are.
+  [[nodiscard]] bool states(Range r) const {
+    char32_t const last = code_point(text_, previous(text_, r.end));
+    return last == 0x4e86 || last == 0x7684;  // 了 的
+  }
   /// Words that only exhort, in a short clause without figures.
   [[nodiscard]] bool empty_words(std::uint32_t action, Draft const& d) const {
     if (d.range.end - action < 6 || (d.range.end - action < 9 && action < d.range.begin + 9)) return true;
