@@ -60,7 +60,7 @@ struct LexiconData {
   std::vector<std::pair<std::string_view, std::uint32_t>> divisions;
 
   static constexpr std::uint8_t word_begins = 1, numeral_begins = 2, marker_begins = 4, scan_begins = 8,
-                                asked_begins = 16;
+                                asked_begins = 16, scan_alone = 32;
   [[nodiscard]] std::uint8_t beginning(char32_t c) const noexcept { return c < 0x10000 ? begins[c] : std::uint8_t{0}; }
   [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept { return (beginning(c) & what) != 0; }
   /// Which pairs of characters begin a word that is scanned for, hashed into bits: most places of a text are passed over by
@@ -174,7 +174,10 @@ struct LexiconData {
     char32_t const c = code_point(word, 0);
     if (c < begins.size()) begins[c] |= scan_begins;
     std::size_t const n = char_size(word, 0);
-    if (n == word.size()) return;
+    if (n == word.size()) {
+      if (c < begins.size()) begins[c] |= scan_alone;
+      return;
+    }
     std::size_t const h = pair_hash(c, code_point(word, n));
     pairs[h / 64] |= std::uint64_t{1} << (h % 64);
   }
@@ -223,9 +226,11 @@ struct LexiconData {
   /// stands below U+10000; its words end no earlier than `next`, where it ends and `second` begins.
   template <class F>
   void scanned_at(std::string_view text, std::size_t next, char32_t first, char32_t second, F&& f) const {
+    bool const alone = (begins[first] & scan_alone) != 0, longer = pair(first, second);
+    if (!alone && !longer) return;  // most of the time; the automaton is too large for a cache of the first level
     std::uint32_t const state = after_first[first];
-    if (std::uint32_t const entry = entry_of(state); entry != no_entry) f(next, entry);
-    if (pair(first, second)) walk(text, next, state, f);
+    if (alone) f(next, entry_of(state));
+    if (longer) walk(text, next, state, f);
   }
   template <class F>
   void walk(std::string_view text, std::size_t at, std::uint32_t state, F& f) const {
