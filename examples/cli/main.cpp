@@ -10,20 +10,17 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <gongwen/gongwen.hpp>
 #include <iostream>
-#include <map>
-#include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "compare.hpp"
 #include "explain.hpp"
+#include "in_order.hpp"
 #include "input.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -104,58 +101,6 @@ Result process(std::string const& path, Settings const& s) {
     result.output = run(path, s, write);
   });
   return result;
-}
-
-/// Runs `work(i)` for every input on some threads and `emit(i, result)` in the order of inputs. At most a few results wait.
-template <class Work, class Emit>
-void in_order(std::size_t n, unsigned jobs, Work const& work, Emit const& emit) {
-  std::mutex mutex;
-  std::condition_variable ready, room;
-  std::map<std::size_t, Result> done;
-  std::size_t next = 0, emitted = 0;
-  std::exception_ptr failure;
-  std::size_t const ahead = std::size_t{jobs} * 4;
-  auto const worker = [&] {
-    for (;;) {
-      std::size_t i = 0;
-      {
-        std::unique_lock lock(mutex);
-        room.wait(lock, [&] { return next >= n || next < emitted + ahead; });
-        if (next >= n) return;
-        i = next++;
-      }
-      Result result = work(i);
-      std::lock_guard const lock(mutex);
-      done.emplace(i, std::move(result));
-      ready.notify_one();
-    }
-  };
-  std::vector<std::thread> threads;
-  for (unsigned k = 0; k < jobs; ++k) threads.emplace_back(worker);
-  for (std::size_t i = 0; i < n; ++i) {
-    Result result;
-    {
-      std::unique_lock lock(mutex);
-      ready.wait(lock, [&] { return done.count(i) != 0; });
-      result = std::move(done[i]);
-      done.erase(i);
-      emitted = i + 1;
-    }
-    room.notify_all();
-    try {
-      emit(i, std::move(result));
-    } catch (...) {
-      failure = std::current_exception();
-      break;
-    }
-  }
-  {
-    std::lock_guard const lock(mutex);
-    next = n;
-  }
-  room.notify_all();
-  for (std::thread& t : threads) t.join();
-  if (failure) std::rethrow_exception(failure);
 }
 
 /// The switch of a kind of repair, by the name that its edits have.
@@ -295,7 +240,7 @@ int main(int argc, char** argv) {
     return std::cout.flush() ? 0 : 1;
   }
   if (settings.stage == Stage::review) {
-    ReviewSettings review{settings.parse, settings.extract, settings.check, {}, output};
+    ReviewSettings review{settings.parse, settings.extract, settings.check, {}, output, jobs};
     review.review.language = settings.check.language;
     if (!review_format(format, review.review.format))
       return usage("review writes html, markdown or csv, not " + format);
@@ -350,7 +295,7 @@ int main(int argc, char** argv) {
   }
   try {
     Output out(output, words.size(), settings.write, settings.tables);
-    in_order(
+    in_order<Result>(
         words.size(), jobs, [&](std::size_t i) { return process(words[i], settings); },
         [&](std::size_t i, Result const& result) {
           if (result.failure.empty()) out.write(words[i], result.output);

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <optional>
 
+#include "in_order.hpp"
 #include "input.hpp"
 #include "output.hpp"
 
@@ -24,6 +25,12 @@ gongwen::Reviewed reviewed(std::string const& path, ReviewSettings const& s) {
   auto records = read_text(path, s.parse) | gongwen::segment() | gongwen::extract(s.extract);
   return {std::move(records) | gongwen::check(s.check), path == "-" ? std::string() : path};
 }
+
+/// An input that was read, or why it could not be.
+struct Read {
+  std::optional<gongwen::Reviewed> document;
+  std::string failure;
+};
 
 /// Writes to a file or, without a name, to standard output.
 void write_sheet(std::string const& name, std::vector<gongwen::Reviewed> const& documents,
@@ -56,18 +63,22 @@ bool review_files(std::vector<std::string> const& paths, ReviewSettings const& s
   std::vector<gongwen::Reviewed> documents;
   try {
     if (folder) std::filesystem::create_directories(settings.output);
-    for (std::string const& path : paths) {
-      std::optional<gongwen::Reviewed> one;
-      report(path, failure_of([&] { one = reviewed(path, settings); }));
-      if (!one) continue;
-      documents.push_back(std::move(*one));
-      if (!folder) continue;
-      auto const file = std::filesystem::path(path == "-" ? "stdin" : path).filename().string();
+    auto const read = [&](std::size_t i) {
+      Read one;
+      one.failure = failure_of([&] { one.document = reviewed(paths[i], settings); });
+      return one;
+    };
+    in_order<Read>(paths.size(), settings.jobs, read, [&](std::size_t i, Read one) {
+      report(paths[i], one.failure);
+      if (!one.document) return;
+      documents.push_back(std::move(*one.document));
+      if (!folder) return;
+      auto const file = std::filesystem::path(paths[i] == "-" ? "stdin" : paths[i]).filename().string();
       write_sheet(
           (std::filesystem::path(settings.output) / (file + std::string(ending(settings.review.format)))).string(),
           documents, settings.review);
       documents.clear();
-    }
+    });
     if (!folder && !documents.empty()) write_sheet(settings.output, documents, settings.review);
   } catch (gongwen::error const& e) {
     std::cerr << "gongwen: " << e.what() << "\n";

@@ -14,6 +14,7 @@ struct ReviewSettings {
   gongwen::CheckOptions check;
   gongwen::ReviewOptions review;
   std::string output;  ///< a file, a folder for a sheet an input, empty: standard output
+  unsigned jobs = 1;   ///< inputs read at the same time
 };
 
 /// The format of a sheet by its name; false where it has none.
