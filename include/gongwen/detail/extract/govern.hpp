@@ -179,10 +179,8 @@ class Governor : protected ClauseEvents {
   [[nodiscard]] bool object(Token const& t, Range r) const { return t.end + 3 >= r.end && !governs(t, r); }
   /// 全省首批, 国内先进, 全国最大, 国内外: how good or how wide, not whose.
   [[nodiscard]] bool of_standing(Token const& t) const {
-    char32_t const c = code_point(text_, t.end);
-    return c == 0x9996 || c == 0x6700 || c == 0x5148 || c == 0x9886 || c == 0x552f || c == 0x77e5 || c == 0x8457 ||
-           (c == 0x5916 && code_point(text_, t.end - 3) == 0x5185) ||
-           (c == 0x4e00 && code_point(text_, t.end + 3) == 0x6d41);  // 首 最 先 领 唯 知 著 外 一流
+    bool const abroad = code_point(text_, t.end) == 0x5916 && code_point(text_, t.end - 3) == 0x5185;  // 国内外
+    return abroad || s_->lattice().lexicon().asked(text_, t.end, Class::standing);
   }
   /// 成立于, 始建于, 创办于: when a thing began to be.
   [[nodiscard]] bool founded(TimeValue const& t) const {

@@ -98,11 +98,7 @@ class MeasureNames : protected Governor {
   }
   /// 已, 正在, 进行, 扎实, 顺利, 分别: a predicate begins.
   [[nodiscard]] bool is_done(std::uint32_t at) const {
-    char32_t const c = code_point(text_, at);
-    if (c == 0x5df2) return true;  // 已
-    char32_t const next = at + 3 < clause_.end ? code_point(text_, at + 3) : 0;
-    return (c == 0x6b63 && next == 0x5728) || (c == 0x8fdb && next == 0x884c) || (c == 0x624e && next == 0x5b9e) ||
-           (c == 0x987a && next == 0x5229) || (c == 0x5206 && next == 0x522b);
+    return static_cast<bool>(lexicon_.asked(text_.substr(0, clause_.end), at, Class::predicate));
   }
   /// 从5个方面抓落实: a count of points of a speech.
   [[nodiscard]] bool formal(std::uint32_t at) const {

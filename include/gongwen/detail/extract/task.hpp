@@ -119,6 +119,8 @@ class TaskReader {
     if (lead || figure || act(at, c.range.end) || by_whom(at, c.range.end) || says_done(c.range)) {
       flush();
       draft_ = Draft{c.range, c.range.begin, modal_, false, !figure && c.closed_by != 0 && only_leads(at, c.range.end)};
+    } else if (draft_ && has_been_done(c.range)) {
+      flush();
     } else if (draft_ && !ended_) {
       draft_->range.end = c.range.end;
     } else if (charge_ != nullptr) {
@@ -126,6 +128,13 @@ class TaskReader {
     }
   }
 
+  /// 路基已经完成: no more of what is to be done.
+  [[nodiscard]] bool has_been_done(Range r) const {
+    for (std::uint32_t at = r.begin; at < r.end; at += char_size(text_, at)) {
+      if (code_point(text_, at) == 0x5df2) return true;  // 已
+    }
+    return false;
+  }
   /// Under 要 or 必须, a clause that names what is to be done to it before the verb: 主体工程年底前完工, 廉租房完成装修.
   [[nodiscard]] bool says_done(Range r) const {
     if (modal_.force != Force::must || r.size() > 120) return false;

@@ -180,7 +180,8 @@ inline bool turns_to(Match const& m) {
 /// 项目前期: 目前 is no word here.
 inline bool splits_word(Match const& m) {
   std::string_view const text = m.lattice->text();
-  return m.begin > 0 && code_point(text, previous(text, m.begin)) == 0x9879 && code_point(text, m.begin) == 0x76ee;  // 项 目
+  return m.begin > 0 && code_point(text, previous(text, m.begin)) == 0x9879 &&
+         code_point(text, m.begin) == 0x76ee;  // 项 目
 }
 inline std::optional<TimeValue> now(Match const& m, DateContext const& c) {
   if (before_a_day(m) || turns_to(m) || splits_word(m)) return std::nullopt;
