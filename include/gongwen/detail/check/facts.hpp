@@ -180,15 +180,11 @@ inline std::optional<Bounds> growth_bounds(Change const* change) {
   return b && change->direction == Direction::down ? std::optional<Bounds>(-*b) : b;
 }
 
-/// A computed figure with two places at most, cut.
+/// A computed figure with two places at most, rounded half away from zero.
 inline std::string two_places(Decimal d) {
-  auto const shifted = multiply(d, Decimal(100));
-  auto const cut = shifted ? divide(*shifted, Decimal(1)) : std::nullopt;
-  std::string s = cut ? cut->to_string() : d.to_string();
-  if (!cut) return s;
-  s = s.substr(0, s.find('.'));
-  auto const back = Decimal::parse(s);
-  return back && back->scaled(-2) ? back->scaled(-2)->to_string() : d.to_string();
+  auto const small = divide(d, Decimal(100'000'000));  // a quotient has ten places: of the hundred-millionth they are two
+  auto const rounded = small ? small->scaled(8) : std::nullopt;
+  return rounded ? rounded->to_string() : d.to_string();
 }
 
 /// An amount as people write it, its figure as `written` puts it: 23.36亿元 rather than 2336000000 CNY.
