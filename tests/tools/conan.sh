@@ -23,7 +23,8 @@ boost=$(sed -n 's/^#define BOOST_VERSION \([0-9]*\).*/\1/p' "$(header boost/vers
 conan export "$root/tests/conan/system.py" --name icu --version "$icu"
 conan export "$root/tests/conan/system.py" --name fmt --version "$((fmt / 10000)).$((fmt / 100 % 100)).$((fmt % 100))"
 conan export "$root/tests/conan/system.py" --name boost --version "$((boost / 100000)).$((boost / 100 % 1000)).$((boost % 100))"
-conan create "$root/packaging/conan" --build=missing --no-remote -s build_type=Debug -s compiler.cppstd=20 \
+rm -rf "$out/test_package" && cp -r "$root/packaging/conan/test_package" "$out"  # it builds where it lies
+conan create "$root/packaging/conan" --test-folder "$out/test_package" --build=missing --no-remote -s build_type=Debug -s compiler.cppstd=20 \
   -c tools.build:jobs="${GONGWEN_JOBS:-$(nproc)}"
 conan list 'gongwen/*:*' --format=compact
 echo "1 passed, 0 failed"
