@@ -7,21 +7,11 @@
 #include "handle.hpp"
 #include "write.hpp"
 
-namespace gongwen::c {
-
 namespace {
 
-/// What both functions ask of their arguments.
-void begin(ArrowArrayStream* out, gongwen_document const* document) {
-  if (out == nullptr)
-    throw Refused{GONGWEN_INVALID_ARGUMENT, "the out-parameter is NULL; pass the address of a stream"};
-  *out = {};
-  if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
-}
+constexpr char const* no_stream = "the out-parameter is NULL; pass the address of a stream";
 
 }  // namespace
-
-}  // namespace gongwen::c
 
 extern "C" {
 
@@ -29,7 +19,7 @@ gongwen_status gongwen_document_arrow(ArrowArrayStream* out, gongwen_document co
                                       gongwen_write_options const* options, gongwen_error* error) {
   using namespace gongwen::c;
   return guard(error, [&] {
-    begin(out, document);
+    prepare(out, document, no_stream);
     auto const wanted = static_cast<gongwen::RecordType>(checked(type, GONGWEN_RECORD_TYPE_FINDING));
     gongwen::WriteOptions const written = write_options(known(options), document->source);
     // The stream is an owner of the handle, and reads its value where it lies.
@@ -49,7 +39,7 @@ gongwen_status gongwen_document_chunks_arrow(ArrowArrayStream* out, gongwen_docu
                                              gongwen_error* error) {
   using namespace gongwen::c;
   return guard(error, [&] {
-    begin(out, document);
+    prepare(out, document, no_stream);
     gongwen::WriteOptions const written = write_options(known(options), document->source);
     gongwen::write_arrow(chunks_of(*document, max_chars), written, *out);
   });

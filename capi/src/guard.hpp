@@ -61,6 +61,14 @@ void prepare(T** out) {
   *out = nullptr;
 }
 
+/// The same where the caller owns what a document fills. `missing` is said where there is nothing to fill.
+template <class T>
+void prepare(T* out, gongwen_document const* document, char const* missing) {
+  if (out == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, missing};
+  *out = {};
+  if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
+}
+
 /// The caller's options as this library knows them: what an older caller left out is zero, and zero is the default.
 template <class Options>
 Options known(Options const* given) {

@@ -13,13 +13,7 @@ namespace gongwen::c {
 
 namespace {
 
-/// What all functions here ask of their arguments.
-void begin(gongwen_owned_string* out, gongwen_document const* document) {
-  if (out == nullptr)
-    throw Refused{GONGWEN_INVALID_ARGUMENT, "the out-parameter is NULL; pass the address of a string"};
-  *out = {nullptr, 0};
-  if (document == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "document is NULL"};
-}
+constexpr char const* no_string = "the out-parameter is NULL; pass the address of a string";
 
 Records const& facts_of(gongwen_document const& document) {
   Records const* const records = records_of(document.value);
@@ -48,7 +42,7 @@ gongwen_status gongwen_document_write(gongwen_owned_string* out, gongwen_documen
                                       gongwen_write_options const* options, gongwen_error* error) {
   using namespace gongwen::c;
   return guard(error, [&] {
-    begin(out, document);
+    prepare(out, document, no_string);
     gongwen::WriteOptions const written = write_options(known(options), document->source);
     give(*out,
          std::visit([&written](auto const& value) { return gongwen::to_string(value, written); }, document->value));
@@ -59,7 +53,7 @@ gongwen_status gongwen_document_chunks(gongwen_owned_string* out, gongwen_docume
                                        gongwen_write_options const* options, gongwen_error* error) {
   using namespace gongwen::c;
   return guard(error, [&] {
-    begin(out, document);
+    prepare(out, document, no_string);
     gongwen::WriteOptions const written = write_options(known(options), document->source);
     give(*out, gongwen::to_string(chunks_of(*document, max_chars), written));
   });
@@ -69,7 +63,7 @@ gongwen_status gongwen_compare(gongwen_owned_string* out, gongwen_document const
                                gongwen_write_options const* options, gongwen_error* error) {
   using namespace gongwen::c;
   return guard(error, [&] {
-    begin(out, first);
+    prepare(out, first, no_string);
     if (second == nullptr) throw Refused{GONGWEN_INVALID_ARGUMENT, "the second document is NULL"};
     gongwen::WriteOptions const written = write_options(known(options), "");
     give(*out, gongwen::to_string(gongwen::compare(facts_of(*first), facts_of(*second)), written));

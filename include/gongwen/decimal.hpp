@@ -70,6 +70,9 @@ constexpr Uint128 multiply_by_power(Uint128 a, int power, bool& overflow) noexce
   return power > 0 ? multiply(a, tens[power], 0, overflow) : a;
 }
 
+/// Divides a mantissa in place by 10^10, in two steps; false where a remainder is left.
+constexpr bool drop_places(Uint128& a) noexcept { return divide(a, 100000) == 0 && divide(a, 100000) == 0; }
+
 }  // namespace detail
 
 /// An exact decimal: an integer mantissa of at most 38 digits times 10^-10, as Arrow's decimal128(38, 10).
@@ -203,7 +206,7 @@ constexpr std::optional<Decimal> Decimal::scaled(int power) const noexcept {
 
 constexpr bool Decimal::integer() const noexcept {
   detail::Uint128 m = mantissa_;
-  return detail::divide(m, 100000) == 0 && detail::divide(m, 100000) == 0;  // 10^scale in two steps
+  return detail::drop_places(m);
 }
 
 constexpr Decimal Decimal::with_step(int exponent) const noexcept {
@@ -304,7 +307,7 @@ constexpr std::strong_ordering operator<=>(Decimal const& a, Decimal const& b) n
 
 constexpr std::optional<std::int64_t> Decimal::to_int64() const noexcept {
   detail::Uint128 m = mantissa_;
-  if (detail::divide(m, 100000) != 0 || detail::divide(m, 100000) != 0) return std::nullopt;  // 10^scale in two steps
+  if (!detail::drop_places(m)) return std::nullopt;
   if (m == detail::Uint128{0, 0x8000000000000000ULL} && negative_) return INT64_MIN;
   if (m.high != 0 || m.low > 0x7fffffffffffffffULL) return std::nullopt;
   auto const v = static_cast<std::int64_t>(m.low);

@@ -37,6 +37,7 @@ std::vector<Hostile> const inputs{
     {"closed quotes", "“”"},
     {"one sentence", "推进农村道路改造和水利设施建设，"},
     {"one sentence of figures", "完成投资3.2亿元，增长8.1%，"},
+    {"one rule of figures", "对企业投资1万元，"},
     {"one sentence of names", "城东区实现生产总值"},
     {"random bytes", ""},
     {"1、", "1、"},

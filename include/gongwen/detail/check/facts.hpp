@@ -182,8 +182,8 @@ inline std::optional<Bounds> growth_bounds(Change const* change) {
 
 /// A computed figure with two places at most, rounded half away from zero.
 inline std::string two_places(Decimal d) {
-  auto const small =
-      divide(d, Decimal(100'000'000));  // a quotient has ten places: of the hundred-millionth they are two
+  // A quotient has ten places: of the hundred-millionth they are two.
+  auto const small = divide(d, Decimal(100'000'000));
   auto const rounded = small ? small->scaled(8) : std::nullopt;
   return rounded ? rounded->to_string() : d.to_string();
 }

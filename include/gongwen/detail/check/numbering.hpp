@@ -15,7 +15,6 @@ struct Numbering {
   Style style{};
   int variant = 0;
   friend auto operator<=>(Numbering const&, Numbering const&) = default;
-  friend bool operator==(Numbering const&, Numbering const&) = default;
 };
 inline Numbering numbering_of(Marker const& m) { return {m.style, m.style == Style::loose ? m.variant : 0}; }
 

@@ -1,8 +1,8 @@
 // gongwen/detail/extract/context.hpp: what a clause inherits: area, period and status from the words above it.
 //
 // Nearest first: the clause, the sentence, then what runs through the article. A period within a year (上半年, 1-8月) or a
-// year that is written runs on until another comes or its section ends; 今年 and 年内 hold for their sentence. An area of the speaker (全市, 我县)
-// runs on; a zone or a place named in a clause holds for its sentence. A new article begins afresh.
+// year that is written runs on until another comes or its section ends; 今年 and 年内 hold for their sentence. An area of
+// the speaker (全市, 我县) runs on; a zone or a place named in a clause holds for its sentence. A new article begins afresh.
 #pragma once
 
 #include <optional>
@@ -95,8 +95,10 @@ struct Context {
   [[nodiscard]] bool wider(int level_of) const noexcept { return level_of < level(); }
   /// 全省 in what a township says, 全村 after 全县: of another division than the one that speaks. 全县 after 全市 is the speaker's,
   /// who spoke of where it stands.
-  [[nodiscard]] bool other(int level_of) const noexcept {
+  /// 全区 may be of any level.
+  [[nodiscard]] bool other(std::string_view area, int level_of) const noexcept {
     constexpr int village = 5;
+    if (code_point(area, previous(area, area.size())) == 0x533a) return false;  // 区
     return wider(level_of) || (level_of == village && level() != 0 && level() < village - 1);
   }
   [[nodiscard]] GoverningArea area() const noexcept {

@@ -270,8 +270,8 @@ class Extractor {
           at.byte > range.begin ? code_point(lattice.text(), previous(lattice.text(), at.byte)) : U' ';
       bool const speaker = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
       if (!speaker || before == 0x5728 || before == 0x4e3a) continue;              // 在全省率先, 成为我县
-      bool const other = context_.other(level) && code_point(lattice.text(), area->end - 3) != 0x533a;  // 区
-      if (level > 0 && !other) context_.running_area = {lattice.words(*area), {}, node, level};
+      if (level > 0 && !context_.other(lattice.words(*area), level))
+        context_.running_area = {lattice.words(*area), {}, node, level};
       break;
     }
     years(range, first_time);

@@ -228,9 +228,8 @@ class Governor : protected ClauseEvents {
     bool const whole = first == 0x5168 || first == 0x6211 || first == 0x672c;                            // 全 我 本
     if (!whole || (t.begin > 0 && code_point(text_, previous(text_, t.begin)) == 0x5728)) return false;  // 在
     int const level = s_->lattice().meaning(t, Class::area).value;
-    // 全区 may be of any level
-    bool const other = context_->other(level) && code_point(text_, t.end - 3) != 0x533a;  // 区
-    return !other && (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
+    return !context_->other(s_->lattice().words(t), level) &&
+           (level > 0 || (context_->running_area.empty() && context_->title_area.empty()));
   }
   /// Is it the beginning of a longer word: 国内贷款, 国内生产总值?
   [[nodiscard]] bool longer(Token const& t) const {

@@ -331,17 +331,27 @@ class IndicatorReader : private Relations {
   [[nodiscard]] bool granted(Event const& e, Figure const& f) const {
     bool const bound = f.mod == Mod::at_most || f.mod == Mod::at_least;
     if (!bound && !for_whom_) return false;
-    for (std::uint32_t at = for_whom_ ? segment_ : np_begin_; at < e.begin; at += char_size(text_, at)) {
-      if (lexicon_.asked(text_.substr(0, e.begin), at, Class::grants)) return true;
-    }
+    if (for_whom_ ? gives_ <= e.begin : first_grant(np_begin_, e.begin) != none) return true;
     // 给予 after the amount of a segment that says for whom
     return for_whom_ && lexicon_.asked(text_.substr(0, clause_.end), s_->lattice().skip(e.end), Class::grants);
   }
   /// A sentence, or what follows a ；, begins: does it say for whom a rule is (对…的企业，)?
   void new_segment(std::uint32_t begin) {
-    segment_ = s_->lattice().skip(begin);
-    for_whom_ =
-        static_cast<bool>(lexicon_.asked(text_.substr(0, s_->lattice().range().end), segment_, Class::rule_for));
+    std::uint32_t const segment = s_->lattice().skip(begin);
+    for_whom_ = static_cast<bool>(lexicon_.asked(text_.substr(0, s_->lattice().range().end), segment, Class::rule_for));
+    if (!for_whom_) return;
+    std::uint32_t end = segment;
+    while (end < s_->lattice().range().end && code_point(text_, end) != 0xff1b && code_point(text_, end) != U';')
+      end += char_size(text_, end);
+    gives_ = first_grant(segment, end);
+  }
+  /// Where the first word of giving that lies between ends, or none.
+  [[nodiscard]] std::uint32_t first_grant(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t at = begin; at < end; at += char_size(text_, at)) {
+      if (auto const word = lexicon_.asked(text_.substr(0, end), at, Class::grants))
+        return static_cast<std::uint32_t>(word.end);
+    }
+    return none;
   }
   /// 营业额增长50%以上的，给予…: the case that a rule is for.
   [[nodiscard]] bool conditional(std::uint32_t end) const {
@@ -502,8 +512,8 @@ class IndicatorReader : private Relations {
     fact->rank = slot;
     evidence(*fact, "rank", {RecordType::rank, bases_.ranks + e.index});
   }
-  std::uint32_t segment_ = 0;       ///< where the sentence, or what follows its last ；, begins
-  bool for_whom_ = false;           ///< that says for whom a rule is
+  bool for_whom_ = false;           ///< the sentence, or what follows its last ；, says for whom a rule is
+  std::uint32_t gives_ = none;      ///< where its first word of giving ends
   std::string_view carry_;          ///< the name of the last value
   std::uint32_t carry_end_ = none;  ///< where an amount must begin to share it
 

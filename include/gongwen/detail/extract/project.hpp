@@ -58,12 +58,11 @@ class ProjectReader : private ProjectPhrases {
                              : !subject_.name.empty() && !other ? &subject_
                                                                 : nullptr;  // 全乡落实项目12个
     headed_ = subject != nullptr;
-    headed_before_ = headed_;
     if (headed_) add(subject->name, false);
     cutter_.cut(sentence, body, sentence.lattice().range().end, clauses_);
     for (Clause const& c : clauses_) clause(c);
     for (std::size_t i = 0; i < drafts_.size(); ++i) write(drafts_[i], i == 0 ? subject : nullptr);
-    remember(node, back);
+    remember(node, subject != nullptr, back);
   }
 
   /// A heading begins. Where it is the name of a project, what stands below it is said of that.
@@ -112,19 +111,20 @@ class ProjectReader : private ProjectPhrases {
     std::uint32_t const end = s_->lattice().range().end;
     return static_cast<bool>(asked(past_times(body, end), end, Class::project_back));
   }
-  /// `back`: the sentence was itself about the one that is remembered.
-  void remember(NodeIndex node, bool back) {
-    Draft const* only = nullptr;
-    for (Draft const& d : drafts_) {
-      if (!d.tailed || (headed_before_ && &d == drafts_.data())) continue;
-      if (only != nullptr) return void(spoken_of_ = {});
-      only = &d;
+  /// `headed`: the first draft was named before; `back`: it is the one that is remembered.
+  void remember(NodeIndex node, bool headed, bool back) {
+    Draft const* named = nullptr;
+    std::size_t names = 0;
+    for (std::size_t i = headed ? 1 : 0; i < drafts_.size(); ++i) {
+      if (!drafts_[i].tailed) continue;
+      named = &drafts_[i];
+      ++names;
     }
-    if (only == nullptr) {
-      if (!back && !drafts_.empty()) spoken_of_ = {};
-      return;
+    if (names == 1) {
+      spoken_of_ = {named->project.range, named->record, part_of(node)};
+    } else if (names > 1 || (!back && !drafts_.empty())) {
+      spoken_of_ = {};
     }
-    spoken_of_ = {only->project.range, only->record, part_of(node)};
   }
 
   // ---- clauses -----------------------------------------------------------------------------------------------------
@@ -585,7 +585,6 @@ class ProjectReader : private ProjectPhrases {
   int subject_level_ = 0;         ///< of that heading
   Subject spoken_of_;             ///< the project that the sentences before, of the same paragraph, name
   bool headed_ = false;           ///< the clause that is read speaks of one of them
-  bool headed_before_ = false;    ///< the first draft is one of them
   bool of_part_ = false;          ///< what is said is said of a part (主体工程完工)
   bool planned_ = false;          ///< a stage ahead was said, up to ；
   bool governed_ = false;         ///< 要 or 必须 in this sentence: what is said after it is still to come

@@ -6,6 +6,7 @@
 //   投资80万元(，)新建了 | NAME                  money, then a verb, then the name
 #pragma once
 
+#include "../grammar/time_days.hpp"
 #include "project_names.hpp"
 
 GONGWEN_BEGIN
@@ -44,14 +45,10 @@ class ProjectPhrases : protected ProjectNames {
   /// A word of one character (都, 将) begins it only before another word of a predicate: 大都会 is a name.
   [[nodiscard]] bool begins_predicate(std::uint32_t at, std::uint32_t end) const {
     auto const word = asked(at, end, Class::begun);
-    if (!word || splits_word(at)) return false;
+    if (!word || when::splits_word(text_, at)) return false;
     auto const next = static_cast<std::uint32_t>(word.end);
     return next > at + 3 || asked(next, end, Class::begun) || asked(next, end, Class::act) ||
            asked(next, end, Class::act_done) || s_->in_time(next) || s_->lattice().find(next, Class::stage) != nullptr;
-  }
-  /// 项目前期: 目前 is no word here.
-  [[nodiscard]] bool splits_word(std::uint32_t at) const {
-    return at >= 3 && code_point(text_, at) == 0x76ee && code_point(text_, previous(text_, at)) == 0x9879;  // 目 项
   }
   /// 除险加固工程, 扩建项目, 在建工程: the word goes on to a kind of thing that is built, so it is a part of the name.
   [[nodiscard]] bool inside_name(std::uint32_t begin, std::uint32_t at, std::uint32_t end) const {

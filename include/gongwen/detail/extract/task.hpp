@@ -18,6 +18,7 @@
 
 #include <span>
 
+#include "../segment/lines.hpp"
 #include "clauses.hpp"
 #include "owners.hpp"
 #include "records_data.hpp"
@@ -130,10 +131,7 @@ class TaskReader {
 
   /// 路基已经完成: no more of what is to be done.
   [[nodiscard]] bool has_been_done(Range r) const {
-    for (std::uint32_t at = r.begin; at < r.end; at += char_size(text_, at)) {
-      if (code_point(text_, at) == 0x5df2) return true;  // 已
-    }
-    return false;
+    return holds(text_.substr(r.begin, r.size()), 0x5df2);  // 已
   }
   /// Under 要 or 必须, a clause that names what is to be done to it before the verb: 主体工程年底前完工, 廉租房完成装修.
   [[nodiscard]] bool says_done(Range r) const {

@@ -178,13 +178,11 @@ inline bool turns_to(Match const& m) {
   return last == 0x4eca && (next == 0x5e74 || next == 0x5929 || next == 0x65e5);  // 今, 年 天 日
 }
 /// 项目前期: 目前 is no word here.
-inline bool splits_word(Match const& m) {
-  std::string_view const text = m.lattice->text();
-  return m.begin > 0 && code_point(text, previous(text, m.begin)) == 0x9879 &&
-         code_point(text, m.begin) == 0x76ee;  // 项 目
+inline bool splits_word(std::string_view text, std::size_t at) {
+  return at > 0 && code_point(text, previous(text, at)) == 0x9879 && code_point(text, at) == 0x76ee;  // 项 目
 }
 inline std::optional<TimeValue> now(Match const& m, DateContext const& c) {
-  if (before_a_day(m) || turns_to(m) || splits_word(m)) return std::nullopt;
+  if (before_a_day(m) || turns_to(m) || splits_word(m.lattice->text(), m.begin)) return std::nullopt;
   TimeValue v = base(m, TimeKind::date);
   int const when = m.meaning(Slot::a, Class::now).value;
   if (when != 2) v.to = c.time.reference;

@@ -80,11 +80,7 @@ inline void comparison_words(Out& out, ComparedRow const& row) {
                  name(row.pair->relation));
 }
 inline void comparison_cells(CsvLines& out, ComparedRow const& row, OffsetIndex const& offsets, bool names) {
-  auto const cell = [&](std::string_view name, std::string_view text, bool plain) {
-    names ? out.cell(name, true) : out.cell(text, plain);
-  };
-  Fields<ComparedRow>::each(row, FlatCells(offsets, cell, no_parts));
-  out.end_row();
+  csv_line(out, offsets, names, [&](auto const& cells) { Fields<ComparedRow>::each(row, cells); });
 }
 
 }  // namespace detail

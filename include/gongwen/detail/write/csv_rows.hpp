@@ -14,15 +14,21 @@ namespace detail {
 
 inline constexpr auto no_parts = [](std::string_view, auto const&) {};
 
+/// A row, or its names: f(cells) tells each of its columns by cells(name, value).
+template <class F>
+void csv_line(CsvLines& out, OffsetIndex const& offsets, bool names, F const& f) {
+  auto const cell = [&](std::string_view name, std::string_view text, bool plain) {
+    names ? out.cell(name, true) : out.cell(text, plain);
+  };
+  f(FlatCells(offsets, cell, no_parts));
+  out.end_row();
+}
+
 /// A row, or its names, of the records themselves.
 template <class Record>
 void csv_row(CsvLines& out, RowContext const& context, OffsetIndex const& offsets, Record const& r, std::uint32_t index,
              bool names) {
-  auto const cell = [&](std::string_view name, std::string_view text, bool plain) {
-    names ? out.cell(name, true) : out.cell(text, plain);
-  };
-  each_column(context, r, index, FlatCells(offsets, cell, no_parts));
-  out.end_row();
+  csv_line(out, offsets, names, [&](auto const& cells) { each_column(context, r, index, cells); });
 }
 
 /// Calls f(member) for the members of the list `part` of a record; with `names` once for a member without values.
@@ -41,15 +47,12 @@ void each_part(Record const& r, std::string_view part, bool names, F const& f) {
 template <class Record>
 void csv_parts(CsvLines& out, RowContext const& context, OffsetIndex const& offsets, Record const& r,
                std::uint32_t index, std::string_view part, bool names) {
-  auto const cell = [&](std::string_view name, std::string_view text, bool plain) {
-    names ? out.cell(name, true) : out.cell(text, plain);
-  };
   each_part(r, part, names, [&](auto const& member) {
-    FlatCells const cells(offsets, cell, no_parts);
-    cells("source", context.source);
-    cells("id", Ref{Fields<Record>::type, index});
-    Fields<std::remove_cvref_t<decltype(member)>>::each(member, cells);
-    out.end_row();
+    csv_line(out, offsets, names, [&](auto const& cells) {
+      cells("source", context.source);
+      cells("id", Ref{Fields<Record>::type, index});
+      Fields<std::remove_cvref_t<decltype(member)>>::each(member, cells);
+    });
   });
 }
 
