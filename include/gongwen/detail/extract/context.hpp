@@ -43,6 +43,9 @@ inline bool area_stands_free(std::string_view text, std::uint32_t at, std::uint3
          before == 0x548c || before == 0x4e2d || before == 0x5e74 || before == 0x6708;  // 在 对 从 的 和 中 年 月
 }
 
+/// 全国性, 全省性: an area word goes on as a word for how wide a thing reaches.
+inline bool nationwide(std::string_view text, std::uint32_t end) { return code_point(text, end) == 0x6027; }  // 性
+
 /// Of a code of GB/T 2260: 220000 is a province, 220500 a prefecture, 220524 a county.
 constexpr int level_of_code(std::string_view code) noexcept {
   if (code.size() != 6) return 0;

@@ -136,7 +136,9 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
     for (std::size_t i = 0; i < name.size(); i += char_size(name, i)) {
       Entry const e = lexicon.longest(name, i, Class::indicator);
       Entry const p = lexicon.longest(name, i, Class::part_of);
+      Entry const m = lexicon.longest(name, i, Class::measure_word);
       if ((!e.word.empty() && i + e.word.size() == name.size()) ||
+          (!m.word.empty() && i > 0 && i + m.word.size() == name.size()) ||
           (!p.word.empty() && i > 0 && i + p.word.size() == name.size()))
         return i;
     }

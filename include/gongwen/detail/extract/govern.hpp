@@ -180,7 +180,7 @@ class Governor : protected ClauseEvents {
   /// 全省首批, 国内先进, 全国最大, 国内外: how good or how wide, not whose.
   [[nodiscard]] bool of_standing(Token const& t) const {
     bool const abroad = code_point(text_, t.end) == 0x5916 && code_point(text_, t.end - 3) == 0x5185;  // 国内外
-    return abroad || s_->lattice().lexicon().asked(text_, t.end, Class::standing);
+    return abroad || nationwide(text_, t.end) || s_->lattice().lexicon().asked(text_, t.end, Class::standing);
   }
   /// 成立于, 始建于, 创办于: when a thing began to be.
   [[nodiscard]] bool founded(TimeValue const& t) const {

@@ -15,16 +15,16 @@
 //   分别        n names before, n figures or moves after
 #pragma once
 
-#include "relations.hpp"
+#include "rank_facts.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
 
 /// Makes the indicators of one sentence. Lives as long as one document is read.
-class IndicatorReader : private Relations {
+class IndicatorReader : private RankFacts {
  public:
-  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : Relations(out, lexicon) {}
+  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : RankFacts(out, lexicon) {}
 
   using FactBuilder::lay_out_evidence;
   using Bases = MentionBases;
@@ -72,7 +72,7 @@ class IndicatorReader : private Relations {
       switch (e.kind) {
         case Kind::figure: figure(e, event); break;
         case Kind::move: move(e, event); break;
-        case Kind::rank: rank(e); break;
+        case Kind::rank: rank(event); break;
       }
     }
   }
@@ -235,7 +235,8 @@ class IndicatorReader : private Relations {
   bool completes(Figure const& f, Event const& e) {
     Indicator* const fact = last();
     if (fact == nullptr || fact->value || fact->low || fact->changes.empty() || fact->rank || fact->share) return false;
-    if (f.dimension == Dimension::ratio || fact->changes.front().of_growth) return false;
+    Change const& moved = fact->changes.front();
+    if (f.dimension == Dimension::ratio || moved.of_growth || (moved.unit != "%" && moved.unit != f.unit)) return false;
     NameReader const names(*s_);
     if (names.word_before(np_begin_, whom(np_begin_, e.begin).end, Class::reach) == nullptr) return false;
     set_value(*fact, f, e.index);
@@ -473,58 +474,10 @@ class IndicatorReader : private Relations {
     consume(index, n);
     return true;
   }
-  // ---- ranks ---------------------------------------------------------------------------------------------------------------
-
-  void rank(Event const& e) {
-    if (e.index == none) return;
-    RankValue const& r = s_->ranks[e.index];
-    RankSlot slot;
-    slot.position = r.position;
-    slot.from_end = r.from_end;
-    slot.scope = words(r.scope);
-    slot.out_of = r.out_of;
-    NameReader const names(*s_);
-    Range name = before(e.begin);
-    np_begin_ = e.end;
-    Indicator* fact = last();
-    bool const part = !name.empty() && lexicon_.find(words(name), Class::part_of).word.size() == name.size();
-    if (!name.empty() && !part) {
-      bool const of_growth = growth_only(name);
-      if (chars_in(words(name)) > 30) return;
-      // 增速居第四: of the fact that has the growth alone, else a fact of its own
-      if (of_growth && fact != nullptr && !fact->value && !fact->low) {
-        fact->rank = slot;
-        evidence(*fact, "rank", {RecordType::rank, bases_.ranks + e.index});
-        return;
-      }
-      std::string_view full = words(name);
-      if (of_growth) {
-        if (fact == nullptr) return;
-        full = out_.arena.emplace_back(std::string(fact->name) + std::string(full));
-      } else {
-        full = words(compose(name));
-      }
-      fact = &add_fact(full, {r.begin, r.end}, "indicator.rank");
-      if (fact->canonical.empty()) known_without_growth(*fact);
-      last_group_ = 1;
-    }
-    if (fact == nullptr || fact->rank) return;
-    fact->rank = slot;
-    evidence(*fact, "rank", {RecordType::rank, bases_.ranks + e.index});
-  }
   bool for_whom_ = false;           ///< the sentence, or what follows its last ；, says for whom a rule is
   std::uint32_t gives_ = none;      ///< where its first word of giving ends
   std::string_view carry_;          ///< the name of the last value
   std::uint32_t carry_end_ = none;  ///< where an amount must begin to share it
-
-  /// 规上工业增加值增幅 is still said of 规模以上工业增加值.
-  void known_without_growth(Indicator& fact) const {
-    Entry const tail = lexicon_.longest_before(fact.name, fact.name.size(), Class::growth_noun);
-    if (tail.word.empty()) return;
-    Entry const known = lexicon_.find(fact.name.substr(0, fact.name.size() - tail.word.size()), Class::indicator);
-    fact.canonical = known.text;
-    fact.indicator_id = known.second;
-  }
 };
 
 }  // namespace detail

@@ -61,7 +61,8 @@ class MeasureNames : protected Governor {
     }
     while (end < clause_.end && n < 16) {
       char32_t const c = code_point(text_, end);
-      if (!is_han(c) && !is_latin(c) && c != 0x201c && c != 0x201d) break;
+      bool const letters = is_han(c) || is_latin(c) || c == 0x201c || c == 0x201d;
+      if (!letters && !begins_code(end)) break;
       if (lattice.find(end, Class::figure | Class::change) != nullptr) break;
       if (n >= 2 && (lattice.find(end, Class::reach_verb | Class::up | Class::down) != nullptr || is_done(end))) break;
       end += char_size(text_, end);
@@ -82,6 +83,12 @@ class MeasureNames : protected Governor {
       return {at, at + static_cast<std::uint32_t>(known.word.size())};
     }
     return {at, end};
+  }
+  /// 5G工厂, 4A级景区: digits that a letter follows at once.
+  [[nodiscard]] bool begins_code(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < clause_.end && end < at + 3 && is_digit(code_point(text_, end))) ++end;
+    return end > at && end < clause_.end && is_latin(code_point(text_, end));
   }
   /// 50个项目中，20家企业中，: among which something is.
   [[nodiscard]] bool among(std::uint32_t at, std::uint32_t end) const {
@@ -147,7 +154,7 @@ class MeasureNames : protected Governor {
       Token const* const verb = names.word(at, name.end, Class::reach_verb);
       if (verb != nullptr && at > name.begin && verb->end < name.end) {
         Token const* const invested = names.word(verb->end, name.end, Class::invest);
-        return invested != nullptr && invested->end == name.end && !industry(at);
+        return invested != nullptr && invested->end == name.end && !invests(at);
       }
     }
     return false;
@@ -155,6 +162,10 @@ class MeasureNames : protected Governor {
   [[nodiscard]] bool industry(std::uint32_t end) const {
     return code_point(text_, previous(text_, end)) == 0x4e1a;
   }  // 业
+  /// 企业, 地方, 央企: who invests, and no work.
+  [[nodiscard]] bool invests(std::uint32_t end) const {
+    return industry(end) || lexicon_.asked_before(text_, clause_.begin, end, Class::investor);
+  }
 
   /// 第一产业实现增加值: a verb of reaching inside a name goes; 园区外企业完成投资: its doer is the area.
   /// Of a name that is not empty something is left.

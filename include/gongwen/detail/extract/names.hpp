@@ -16,7 +16,7 @@ constexpr bool is_than(char32_t c) noexcept { return c == 0x6bd4 || c == 0x8f83;
 /// Trims words that are no part of a measure's name. All ranges are of the repaired text.
 class NameReader {
  public:
-  explicit NameReader(Sentence const& sentence) : lattice_(sentence.lattice()) {}
+  explicit NameReader(Sentence const& sentence) : lattice_(sentence.lattice()), times_(sentence.times) {}
 
   /// The words of [begin, end) without what leads up to a measure and without verbs of reaching after it.
   [[nodiscard]] Range trim(Range r) const {
@@ -101,17 +101,21 @@ class NameReader {
         at += char_size(text, at);
         continue;
       }
-      if (Token const* const t = word(at, r.end, Class::time)) {
-        at = t->end;
+      // A known measure is never cut into: 实际利用外资 begins with no lead, 九年义务教育巩固率 with no time
+      Token const* const known = word(at, r.end, Class::indicator | Class::hold);
+      Token const* const time = word(at, r.end, Class::time);
+      bool const years = time != nullptr && times_[time->payload].kind == TimeKind::duration;
+      if (time != nullptr && !(years && known != nullptr && known->end > time->end)) {
+        at = time->end;
         continue;
       }
-      // A known measure is never cut into: 实际利用外资 begins with no lead
-      if (word(at, r.end, Class::indicator | Class::hold) != nullptr) break;
+      if (known != nullptr) break;
       Token const* t = word(at, r.end, Class::lead | Class::area | Class::among | Class::from | Class::upto);
       // 云溪区 leads, 吉林 in 吉林大米 does not: only names with the kind of division at their end, and before a measure
       if (Token const* const place = t == nullptr && at == r.begin ? word(at, r.end, Class::place) : nullptr;
           place != nullptr && (division(*place) || word(place->end, r.end, Class::indicator) != nullptr))
         t = place;
+      if (t != nullptr && t->classes.meets(Class::area) && nationwide(text, t->end)) break;
       if (t == nullptr) {
         std::uint32_t named = at == r.begin || lead ? named_area(at, r.end) : at;
         if (c == 0x5728) {  // 在柳溪镇
@@ -167,6 +171,7 @@ class NameReader {
   }
 
   Lattice const& lattice_;
+  std::vector<TimeValue> const& times_;
 };
 
 }  // namespace detail

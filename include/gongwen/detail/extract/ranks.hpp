@@ -2,6 +2,7 @@
 //
 //   居全市第4位 · 在全省排名第13位 · 位居六县（市）第一 · 稳居全国前三
 //   全市排位由去年的20位上升为11位 · 从第5位跃升到全省第3位
+//   分列全省第1、3、4位: each number is a place of the same order
 #pragma once
 
 #include <algorithm>
@@ -23,6 +24,7 @@ class RankReader {
   template <class Skip>
   void read(Skip&& skip) {
     rank::phase.run(lattice_, NoContext{}, skip, [&](Match const& m, auto const& rule, RankCore core) {
+      if (!out_.empty() && m.begin < out_.back().end) return;  // the last of a list
       if (auto r = core.kind == RankKind::place ? moved(m, core) : scoped(m, core)) {
         r->by = rule.name;
         // 从第5位上升到全省第3位: the place before is of the same order
@@ -31,11 +33,35 @@ class RankReader {
           out_.back().out_of = r->out_of;
         }
         out_.push_back(*r);
+        if (core.kind == RankKind::nth) list_after(m.end);
       }
     });
   }
 
  private:
+  /// 第1、3、4位: the bare numbers up to the one that 位 or 名 ends are places too.
+  void list_after(std::uint32_t from) {
+    std::vector<Number> const& numbers = lattice_.numbers();
+    std::size_t const first = out_.size();
+    auto n = std::lower_bound(numbers.begin(), numbers.end(), from,
+                              [](Number const& x, std::uint32_t at) { return x.begin < at; });
+    for (; n != numbers.end() && follows_on(from, n->begin); ++n) {
+      auto const v = n->value.to_int64();
+      if (!v || *v < 1 || *v > 999 || !n->plain || n->high || n->digits == 255) break;
+      RankValue each = out_.back();
+      each.begin = each.number = n->begin;
+      each.end = from = n->end;
+      each.position = static_cast<std::int32_t>(*v);
+      each.verb = false;
+      out_.push_back(each);
+      Token const* const unit = lattice_.find(lattice_.skip(from), Class::rank_unit);
+      if (unit == nullptr) continue;
+      out_.back().end = unit->end;
+      return;
+    }
+    out_.resize(first);
+  }
+
   /// Reads backwards from the core, at most a clause: the nearest verb of rank, or 在 … 排名; the words between are the scope.
   [[nodiscard]] std::optional<RankValue> scoped(Match const& m, RankCore const& core) const {
     constexpr std::uint32_t reach = 54;

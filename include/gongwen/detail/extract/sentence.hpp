@@ -391,7 +391,7 @@ class Sentence {
     std::vector<Range> ranges;
     std::vector<BasisValue> found;
     change::basis_phase.run(lattice_, context, keep_all, [&](Match const& m, auto const&, BasisValue b) {
-      ranges.push_back({m.begin, m.end});
+      ranges.push_back({m.begin, std::min(b.end, m.end)});
       found.push_back(b);
     });
     bases = std::move(found);

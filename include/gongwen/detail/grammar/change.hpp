@@ -1,6 +1,7 @@
 // gongwen/detail/grammar/change.hpp: how a text says that a figure moved, and against what. Two phases:
 //
 //   basis    同比 · 比上年 · 较年初 · 与去年同期相比 · 比2012年              the base
+//            比2012年的397元                                               and how much it was
 //   change   同比增长5.3% · 较年初增加8.69亿元 · 涨幅3%左右 · 与去年持平       the move; an adverb may stand before its
 //            verb (同比大幅增长, 名义增长)
 //
@@ -18,6 +19,7 @@ namespace detail {
 struct BasisValue {
   gongwen::Basis basis = gongwen::Basis::yoy;
   std::string_view against;
+  std::uint32_t end = none;  ///< where the base ends, if not with its match
 };
 
 /// A move, before it belongs to a fact.
@@ -47,18 +49,33 @@ enum class Slot : std::uint8_t { base, verb, amount, time, share };
 
 inline std::optional<BasisValue> word(Match const& m, MoveContext const&) {
   Entry const e = m.meaning(Slot::base, Class::basis);
-  BasisValue out{static_cast<gongwen::Basis>(e.value), {}};
+  BasisValue out{static_cast<gongwen::Basis>(e.value), {}, none};
   return out;
 }
 /// 比上年末, 较2012年, 与去年同期相比: by what the time is.
 inline std::optional<BasisValue> compared(Match const& m, MoveContext const& c) {
   TimeValue const& t = c.times[m[Slot::time]->payload];
   if (t.kind == TimeKind::duration || t.kind == TimeKind::set) return std::nullopt;
-  if (t.past_year && !t.edge) return BasisValue{gongwen::Basis::yoy, {}};
+  if (t.past_year && !t.edge) return BasisValue{gongwen::Basis::yoy, {}, none};
   bool const start = t.edge && t.from && t.from->month == (t.past_year ? 12 : 1);
   if (start)
-    return BasisValue{gongwen::Basis::year_start, t.past_year ? m.lattice->words(t.begin, t.end) : std::string_view()};
-  return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end)};
+    return BasisValue{gongwen::Basis::year_start, t.past_year ? m.lattice->words(t.begin, t.end) : std::string_view(),
+                      none};
+  return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end), none};
+}
+
+/// 比1985年的397元: against the year before the one that the sentence speaks of it is yoy.
+inline std::optional<BasisValue> amounted(Match const& m, MoveContext const& c) {
+  auto out = compared(m, c);
+  // 比2010年翻一番: the figure is the move's
+  if (out && c.figures[m[Slot::amount]->payload].multiple) out->end = m[Slot::time]->end;
+  TimeValue const& base = c.times[m[Slot::time]->payload];
+  if (!out || out->basis != gongwen::Basis::since || base.explicit_year == 0) return out;
+  for (TimeValue const& t : c.times) {
+    if (t.begin >= base.begin) break;
+    if (t.explicit_year == base.explicit_year + 1) return BasisValue{gongwen::Basis::yoy, {}, out->end};
+  }
+  return out;
 }
 
 /// 近3年提升21个百分点: since three years ago.
@@ -66,7 +83,7 @@ inline std::optional<BasisValue> recent(Match const& m, MoveContext const& c) {
   TimeValue const& t = c.times[m[Slot::time]->payload];
   bool const near = code_point(m.lattice->text(), t.begin) == 0x8fd1;  // 近
   if (t.kind != TimeKind::duration || !near) return std::nullopt;
-  return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end)};
+  return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end), none};
 }
 
 using B = Rule<BasisValue, MoveContext>;
@@ -77,6 +94,10 @@ inline constexpr B basis_rules[] = {
      one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::compared) +
          maybe(Class::basis),  // 比上年同比增长
      compared},
+    {"basis.amount",
+     one(Class::compare) + one(Class::time, Slot::time) + maybe(Class::same_period) + maybe(Class::of) +
+         one(Class::figure, Slot::amount),
+     amounted},
 };
 static_assert(sound(basis_rules));
 inline constexpr Phase<BasisValue, MoveContext> basis_phase{basis_rules};

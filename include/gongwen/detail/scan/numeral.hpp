@@ -72,7 +72,7 @@ class NumeralScanner {
     n->plain = false;
     return n;
   }
-  /// 减负, 降负, 担负, 胜负, 自负: the end of another word.
+  /// 减负, 降负, 担负, 胜负, 自负, 税负: the end of another word.
   static constexpr bool minus_word_fits(char32_t c) noexcept {
     switch (c) {
       case 0x51cf:
@@ -84,7 +84,9 @@ class NumeralScanner {
       case 0x80a9:
       case 0x589e:
       case 0x8f7b:
-      case 0x6b3a: return false;  // 减 降 担 胜 自 抱 肩 增 轻 欺
+      case 0x6b3a:
+      case 0x7a0e:
+      case 0x503a: return false;  // 减 降 担 胜 自 抱 肩 增 轻 欺 税 债
       default: return true;
     }
   }
