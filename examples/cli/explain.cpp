@@ -91,11 +91,9 @@ class Explanation {
   }
 
   void title(gongwen::Ref ref, std::string_view words) {
-    fmt::format_to(std::back_inserter(out_), "{} {} {}\n", to_string(ref), name(ref.type), words);
+    out_ += fmt::format("{} {} {}\n", to_string(ref), name(ref.type), words);
   }
-  void line(std::string_view head, std::string_view words) {
-    fmt::format_to(std::back_inserter(out_), "  {:<14} {}\n", head, words);
-  }
+  void line(std::string_view head, std::string_view words) { out_ += fmt::format("  {:<14} {}\n", head, words); }
   void place(gongwen::NodeIndex node) {
     if (node != gongwen::no_node) line("in", source({RecordType::node, node}));
   }

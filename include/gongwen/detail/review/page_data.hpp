@@ -185,7 +185,11 @@ class PageDocument {
   }
   void range(JsonFields& fields, std::string_view name, Range r) {
     fields.key(name);
-    fmt::format_to(fmt::appender(out_), "[{},{}]", shown_(r.begin), shown_(r.end));
+    out_.push_back('[');
+    put_integer(out_, shown_(r.begin));
+    out_.push_back(',');
+    put_integer(out_, shown_(r.end));
+    out_.push_back(']');
   }
 
   Out& out_;

@@ -19,8 +19,8 @@ inline void chunk_line(Out& out, Chunk const& c, std::uint32_t index, OffsetInde
 }
 inline void chunk_text(Out& out, Chunk const& c, std::uint32_t index) {
   put(out, chunk_id(index));
-  for (std::string_view const title : c.path) fmt::format_to(fmt::appender(out), " > {}", title);
-  fmt::format_to(fmt::appender(out), "\n{}\n\n", c.text);
+  for (std::string_view const title : c.path) put_format(out, " > {}", title);
+  put_format(out, "\n{}\n\n", c.text);
 }
 
 /// Calls f(chunk, index) for every chunk, and hands on what f has put into `out`.

@@ -75,9 +75,8 @@ inline void comparison_line(Out& out, ComparedRow const& row, OffsetIndex const&
   put(out, "}\n");
 }
 inline void comparison_words(Out& out, ComparedRow const& row) {
-  fmt::format_to(fmt::appender(out), "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.area, row.period,
-                 name(row.pair->aspect), row.first.value.to_string(), row.second.value.to_string(), row.pair->unit,
-                 name(row.pair->relation));
+  put_format(out, "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", row.name, row.area, row.period, name(row.pair->aspect),
+             row.first.value.to_string(), row.second.value.to_string(), row.pair->unit, name(row.pair->relation));
 }
 inline void comparison_cells(CsvLines& out, ComparedRow const& row, OffsetIndex const& offsets, bool names) {
   csv_line(out, offsets, names, [&](auto const& cells) { Fields<ComparedRow>::each(row, cells); });

@@ -5,6 +5,7 @@
 
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "../fields.hpp"
@@ -32,16 +33,24 @@ inline void put_string(Out& out, std::string_view s) {
       case '\n': put(out, "\\n"); break;
       case '\r': put(out, "\\r"); break;
       case '\t': put(out, "\\t"); break;
-      default: fmt::format_to(fmt::appender(out), "\\u{:04x}", static_cast<unsigned>(c));
+      default: put(out, c < 0x10 ? "\\u000" : "\\u001"); out.push_back("0123456789abcdef"[c & 0xfU]);
     }
   }
   put(out, s.substr(kept));
   out.push_back('"');
 }
 
-inline void put_integer(Out& out, std::uint64_t v) {
+template <class Integer>
+void put_integer(Out& out, Integer v) {
   fmt::format_int const digits(v);
   out.append(digits.data(), digits.data() + digits.size());
+}
+
+/// Appends what fmt::format says, which stands compiled in fmt's library: fmt::format_to would compile all of fmt's formatting
+/// into each unit that calls it, seconds of compile time.
+template <class... Args>
+void put_format(Out& out, fmt::format_string<Args...> pattern, Args&&... args) {
+  put(out, fmt::format(pattern, std::forward<Args>(args)...));
 }
 
 /// What is added to ids and offsets of a piece of a longer text; ids count modulo 2^32, so earlier ones can be named too.
@@ -87,7 +96,7 @@ class JsonFields {
   }
   void operator()(std::string_view name, int v) {
     key(name);
-    fmt::format_to(fmt::appender(out_), "{}", v);
+    put_integer(out_, v);
   }
   void operator()(std::string_view name, std::uint64_t v) {
     key(name);
@@ -104,7 +113,11 @@ class JsonFields {
   }
   void operator()(std::string_view name, Fraction v) {
     key(name);
-    fmt::format_to(fmt::appender(out_), "[{},{}]", v.numerator, v.denominator);
+    out_.push_back('[');
+    put_integer(out_, v.numerator);
+    out_.push_back(',');
+    put_integer(out_, v.denominator);
+    out_.push_back(']');
   }
   void operator()(std::string_view name, std::vector<Decimal> const& v) {
     list(name, v, [this](Decimal const& d) { number(d); });

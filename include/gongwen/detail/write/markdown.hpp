@@ -40,8 +40,8 @@ inline void escape_markdown(Out& out, std::string_view text) {
 /// The head of a table under the heading "name (rows)"; heading(i) for i below `columns` are the names.
 template <class Heading>
 void put_markdown_head(Out& out, std::string_view name, std::size_t rows, std::size_t columns, Heading const& heading) {
-  fmt::format_to(fmt::appender(out), "## {} ({})\n\n", name, rows);
-  for (std::size_t i = 0; i < columns; ++i) fmt::format_to(fmt::appender(out), "| {} ", heading(i));
+  put_format(out, "## {} ({})\n\n", name, rows);
+  for (std::size_t i = 0; i < columns; ++i) put_format(out, "| {} ", heading(i));
   put(out, "|\n");
   for (std::size_t i = 0; i < columns; ++i) put(out, "| --- ");
   put(out, "|\n");

@@ -76,7 +76,7 @@ class Tables {
       for (std::size_t c = 0; c < row.size(); ++c) widths[c] = std::max(widths[c], width_of(row[c]));
     }
     Out out;
-    fmt::format_to(fmt::appender(out), "{} ({})\n", title, rows.size());
+    put_format(out, "{} ({})\n", title, rows.size());
     auto const line = [&](Row const& row) {
       for (std::size_t c = 0; c < row.size(); ++c) {
         put(out, "  ");
