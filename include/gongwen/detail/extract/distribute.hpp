@@ -19,6 +19,14 @@ GONGWEN_BEGIN
 
 namespace detail {
 
+/// 普及, 涉及, 惠及, 参与, 总和: the last character joins nothing.
+constexpr bool ends_word(char32_t before, char32_t joint) noexcept {
+  if (joint == 0x53ca)  // 及
+    return before == 0x666e || before == 0x6d89 || before == 0x60e0 || before == 0x6ce2 || before == 0x89e6;
+  if (joint == 0x4e0e) return before == 0x53c2;                                         // 与: 参
+  return before == 0x603b || before == 0x9971 || before == 0x7f13 || before == 0x5171;  // 和: 总 饱 缓 共
+}
+
 /// Members of a list joined by 、 和 与 及 以及, outside brackets.
 inline std::vector<std::string_view> members_of(std::string_view list) {
   std::vector<std::string_view> out;
@@ -32,8 +40,9 @@ inline std::vector<std::string_view> members_of(std::string_view list) {
     std::size_t const next = i + char_size(list, i);
     if (c == 0xff08 || c == U'(' || c == 0x201c) ++depth;
     if ((c == 0xff09 || c == U')' || c == 0x201d) && depth > 0) --depth;
-    bool const joint = c == 0x3001 || ((c == 0x548c || c == 0x4e0e || c == 0x53ca) && i > begin + 3 &&
-                                       list.size() - next > 3);  // 、和与及
+    bool const joint =
+        c == 0x3001 || ((c == 0x548c || c == 0x4e0e || c == 0x53ca) && i > begin + 3 && list.size() - next > 3 &&
+                        !ends_word(code_point(list, previous(list, i)), c));  // 、和与及
     if (depth == 0 && joint) {
       std::size_t end = i;
       if (c == 0x53ca && i >= 3 && code_point(list, i - 3) == 0x4ee5) end -= 3;  // 以及

@@ -169,14 +169,32 @@ class Extractor {
     projects_.heading(out_.outline.text().view(), {title, range.end}, level);
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
     facts(range, i, title);
+    if (plan_ahead(node.title, {title, range.end})) {
+      statuses_.emplace_back(level, Status::target);
+      context_.heading_status = Status::target;
+    }
     part_of_year({title, range.end});
+  }
+  /// 二、“十五”农村改水计划, 2024年建设规划: a plan by its last word, for a time that was not over when the text was written.
+  [[nodiscard]] bool plan_ahead(std::string_view title, Range range) const {
+    if (title.size() > 90 || lexicon_.longest_before(title, title.size(), Class::plan_noun).word.empty()) return false;
+    if (lexicon_.asked(title, 0, Class::act)) return false;  // 落实…行动计划
+    for (TimeValue const& t : sentence_.times) {
+      if (t.begin < range.begin || t.kind != TimeKind::period || !t.to || t.past_year) continue;
+      return context_.written && !(*t.to < *context_.written);
+    }
+    return false;
   }
   /// 四、下半年工作安排: the part of the year that a short title names holds below it.
   void part_of_year(Range title) {
     if (title.size() > 90 || !sentence_.figures.empty()) return;
+    bool const alone = sentence_.times.size() == 1;
     for (TimeValue const& t : sentence_.times) {
       if (t.kind != TimeKind::period || !t.named || t.past_year || t.whole_year || t.now || !t.from || !t.to) continue;
-      if (t.mod != TimeMod::none || t.begin < title.begin || sentence_.in_name(t.begin)) continue;
+      if (t.mod != TimeMod::none || t.begin < title.begin) continue;
+      // “十五”: the quotes hold the time and nothing else
+      bool const quoted = code_point(text(), t.end) == 0x201d && code_point(text(), t.begin - 3) == 0x201c;
+      if (sentence_.in_name(t.begin) && !(quoted && alone)) continue;
       context_.running_period = GoverningPeriod{t, {}, none};
       return;
     }
@@ -381,6 +399,7 @@ class Extractor {
     r.node = node;
     r.by = by;
   }
+  [[nodiscard]] std::string_view text() const { return out_.outline.text().view(); }
   [[nodiscard]] std::string_view words(Range r) const { return out_.outline.text().view().substr(r.begin, r.size()); }
 
   void time_mention(TimeValue const& t, NodeIndex node) {

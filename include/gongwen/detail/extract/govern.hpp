@@ -72,11 +72,13 @@ class Governor : protected ClauseEvents {
     if (std::uint32_t const head = area_head(r, first); head != none && (best == nullptr || head < best->begin)) {
       std::uint32_t const end = NameReader(*s_).named_area(head, first);
       clause_area_ = {head, end};
+      if (several_areas(end, first)) return said_status(status, r, first);
       GoverningArea const area{text_.substr(head, end - head), {}, node_, context_->title_area.level};
       context_->found(area, context_->own(area.name));
     } else if (best != nullptr) {
       Entry const place = lattice.meaning(*best, Class::place);
       clause_area_ = {best->begin, best->end};
+      if (best->classes.meets(Class::place) && several_areas(best->end, first)) return said_status(status, r, first);
       // 该区: the one that the sentence has named
       if (code_point(text_, best->begin) == 0x8be5 && !context_->sentence_area.empty())
         return said_status(status, r, first);
@@ -85,6 +87,31 @@ class Governor : protected ClauseEvents {
       context_->found(area, runs(*best) || context_->own(area.name));
     }
     said_status(status, r, first);
+  }
+  /// 青石、白水、黑河市，自来水普及率…: several places at the head of a clause are one area, as written, where no 分别 gives one each.
+  bool several_areas(std::uint32_t end, std::uint32_t first) {
+    if (s_->lattice().present().meets(Class::respectively)) return false;
+    std::uint32_t const all = places_listed(end, first);
+    if (all == end) return false;
+    context_->found(GoverningArea{text_.substr(clause_area_.begin, all - clause_area_.begin), {}, node_}, false);
+    if (np_begin_ <= clause_area_.begin) np_begin_ = all;
+    return true;
+  }
+  /// Where a list of places ends whose first ends at `end`; `end` where it is alone, or examples of more (甲、乙等县).
+  [[nodiscard]] std::uint32_t places_listed(std::uint32_t end, std::uint32_t limit) const {
+    NameReader const names(*s_);
+    std::uint32_t last = end;
+    for (int n = 0; n < 24; ++n) {
+      char32_t const c = code_point(text_, last);
+      if (c != 0x3001 && c != 0x548c && c != 0x4e0e && c != 0x53ca) break;  // 、 和 与 及
+      std::uint32_t const at = last + 3;
+      Token const* const place = names.word(at, limit, Class::place | Class::place_short);
+      std::uint32_t const next = place != nullptr ? place->end : names.named_area(at, limit);
+      if (next == at) return end;
+      last = next;
+    }
+    if (last == end || code_point(text_, last) == 0x7b49) return end;  // 等
+    return last;
   }
   void said_status(Token const* status, Range r, std::uint32_t first) {
     // 年度计划投资5亿元，已完成3亿元: what is a plan by its name says nothing of what was done; 目标 and 任务 of no other
@@ -97,6 +124,9 @@ class Governor : protected ClauseEvents {
     bool const noun = said == Status::target && s_->lattice().find(status->begin, Class::plan_noun) != nullptr;
     if (noun && !says_plan(*status) && done_in({status->end, first}, first)) return;  // 危房改造任务已竣工5100户
     context_->sentence_status = said;
+    // 主要目标是：A；B。
+    char32_t const stop = code_point(text_, previous(text_, r.end));
+    if (said == Status::target && (stop == 0xff1a || stop == U':')) announced_ = said;
     by_name_ = noun;
     passing_ = noun && !says_plan(*status);
   }
@@ -135,10 +165,11 @@ class Governor : protected ClauseEvents {
   }
   Context* context_ = nullptr;
   MentionBases bases_;
-  NodeIndex node_ = no_node;  ///< the node that is read
-  Range clause_area_;         ///< the words of the clause that name an area, where some do
-  bool passing_ = false;      ///< that noun holds for its own clause
-  bool by_name_ = false;      ///< the status of the sentence is that of a noun (计划投资), not of a verb (力争)
+  NodeIndex node_ = no_node;         ///< the node that is read
+  Range clause_area_;                ///< the words of the clause that name an area, where some do
+  std::optional<Status> announced_;  ///< of a clause that ends with ：, for all of its sentence
+  bool passing_ = false;             ///< that noun holds for its own clause
+  bool by_name_ = false;  ///< the status of the sentence is that of a noun (计划投资), not of a verb (力争)
 
  private:
   /// 去年, where no date tells which year; 五年来: more than a year.

@@ -39,6 +39,7 @@ class IndicatorReader : private RankFacts {
     last_group_ = 0;
     carry_end_ = none;
     by_name_ = false;
+    announced_.reset();
     open(sentence, body, claimed);
     new_segment(body);
     std::uint32_t at = body;
@@ -62,7 +63,7 @@ class IndicatorReader : private RankFacts {
     if (r.begin > s_->lattice().range().begin) {
       char32_t const before = code_point(text_, previous(text_, r.begin));
       if (before == 0xff1b || before == U';') {
-        context_->sentence_status = context_->heading_status;
+        context_->sentence_status = announced_.value_or(context_->heading_status);
         new_segment(r.begin);
       }
     }
@@ -104,7 +105,8 @@ class IndicatorReader : private RankFacts {
       return;
     }
     Range name = before(e.begin);
-    if (shared_by_all(name, e, f)) return;
+    if (shared_by_all(name, e, f, index)) return;
+    if (reduces(name, e, f)) return;
     // 分别为A、B、C: the other figures of the list follow at once
     std::size_t const n = run_of(index);
     if (n > 1 && (areas_each(name, index, n) || distribute(name, index, n) || parts_each(name, index, n))) return;
@@ -257,9 +259,28 @@ class IndicatorReader : private RankFacts {
     np_begin_ = e.end;
     return true;
   }
-  /// 砖瓦化率、污水处理率均达100%: the same figure of each rate of a list.
-  bool shared_by_all(Range name, Event const& e, Figure const& f) {
-    if (f.dimension != Dimension::ratio || name.empty() || !both_before(name.end, e.begin)) return false;
+  /// 减少办公用房租赁费1.2亿元: a move of what stands between the verb and the amount.
+  bool reduces(Range name, Event const& e, Figure const& f) {
+    if (name.empty() || f.dimension == Dimension::ratio) return false;
+    NameReader const names(*s_);
+    std::uint32_t at = name.begin;
+    if (code_point(text_, at) == 0x518d) at += 3;  // 再
+    Token const* const verb = names.word(at, name.end, Class::down);
+    if (verb == nullptr || verb->end < at + 6 || name.end < verb->end + 6) return false;
+    Range const what = names.trim({verb->end, name.end});
+    if (what.begin != verb->end || what.size() < 6 || names.word(at, name.end, Class::indicator | Class::hold))
+      return false;
+    Move fall;
+    fall.direction = Direction::down;
+    change_only(words(what), e, fall, e.index);
+    last_group_ = 1;
+    np_begin_ = e.end;
+    return true;
+  }
+  /// 砖瓦化率、污水处理率均达100%: the same figure of each rate of a list, also with no 均 where the list ends with one figure.
+  bool shared_by_all(Range name, Event const& e, Figure const& f, std::size_t index) {
+    if (f.dimension != Dimension::ratio || name.empty()) return false;
+    if (!both_before(name.end, e.begin) && run_of(index) > 1) return false;
     auto const members = members_of(words(name));
     if (members.size() < 2 || members.size() > 6) return false;
     for (std::string_view const m : members) {

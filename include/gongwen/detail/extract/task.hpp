@@ -86,6 +86,7 @@ class TaskReader {
     node_ = node;
     bases_ = bases;
     governed_ = ended_ = false;
+    topic_ = {};
     draft_.reset();
     doers_.clear();
     governing_.reset();
@@ -108,7 +109,11 @@ class TaskReader {
       draft_ = Draft{whole, modal->range.end, *modal, true, only_leads(modal->range.end, c.range.end)};
       return;
     }
-    if (!governed_) return period_of(c.range);
+    if (!governed_) {
+      period_of(c.range);
+      topic_ = c.closed_by == 0xff0c || c.closed_by == U',' ? c.range : Range{};
+      return;
+    }
     std::uint32_t const at = past_links(c.range);
     if (draft_ && draft_->open) {  // the clause that its lead led up to
       draft_->range.end = c.range.end;
@@ -147,13 +152,23 @@ class TaskReader {
 
   /// A modal takes over: what stands before it is a time or a doer.
   void govern(Modal const& modal, Range before) {
+    bool const first = !governed_;
     governed_ = true;
     modal_ = modal;
+    // 各乡镇、各部门，要…: who is told stands in the clause before
+    if (first && names_alone(topic_) && past_links(before) == before.end) subject(topic_);
     period_of(before);
     std::size_t const known = doers_.size();
     subject(before);
     if (modal.force == Force::ask) subject({modal.range.end, asked_of(modal.range.end, clause_.end)});
     if (doers_.size() > known) doers_.erase(doers_.begin(), doers_.begin() + static_cast<std::ptrdiff_t>(known));
+  }
+
+  /// A clause that may be a list of names and nothing else: no 的, and no word that leads up to what is to be done (在, 对, 为了).
+  [[nodiscard]] bool names_alone(Range r) const {
+    if (r.empty() || r.size() > 120 || !s_->times_in(r).empty()) return false;
+    std::uint32_t const at = past_links(r);
+    return !holds(text_.substr(r.begin, r.size()), 0x7684) && !opening(at, r.end) && !act(at, r.end);  // 的
   }
 
   /// The first modal of a clause that is one.
@@ -326,7 +341,8 @@ class TaskReader {
     for (Class const cls : {Class::organ_base, Class::corp_tail, Class::place_tail, Class::role}) {
       if (!lexicon_.longest_before(name, name.size(), cls).word.empty()) return true;
     }
-    return false;
+    // 广州、佛山要…, but 香港将继续保持… says how things will be
+    return modal_.force != Force::soft && !lexicon_.find(name, Class::place).word.empty();
   }
 
   /// A period that governs: 下半年，… No base (去年), no 目前, no mere duration.
@@ -446,6 +462,7 @@ class TaskReader {
   Bases bases_;
   Charge const* charge_ = nullptr;
   bool governed_ = false;
+  Range topic_;         ///< the last clause before any modal
   bool ended_ = false;  ///< the clause before ended with ；: no clause goes on with it
   Modal modal_;
   Range clause_;
