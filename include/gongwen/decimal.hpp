@@ -284,10 +284,18 @@ constexpr std::optional<Uint128> quotient(Uint256 const& n, Uint128 d, bool roun
   return rest >= subtract(d, rest) ? add(out, {0, 1}) : out;
 }
 
+/// A product of two mantissas has twice the places of one: divided by 10^10, exactly or not at all.
+constexpr std::optional<Uint128> scaled_back(Uint256 const& n) noexcept {
+  if ((n.limb[4] | n.limb[5] | n.limb[6] | n.limb[7]) != 0) return quotient(n, {0, 10000000000ULL}, false);
+  Uint128 m{std::uint64_t{n.limb[3]} << 32U | n.limb[2], std::uint64_t{n.limb[1]} << 32U | n.limb[0]};
+  if (!drop_places(m)) return std::nullopt;  // most of the time the product is this small
+  return m;
+}
+
 }  // namespace detail
 
 constexpr std::optional<Decimal> multiply(Decimal a, Decimal b) noexcept {
-  auto const m = detail::quotient(detail::product(a.mantissa_, b.mantissa_), {0, 10000000000ULL}, false);
+  auto const m = detail::scaled_back(detail::product(a.mantissa_, b.mantissa_));
   if (!m) return std::nullopt;
   return Decimal::from_mantissa(*m, a.negative_ != b.negative_, a.step_ > b.step_ ? a.step_ : b.step_);
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""radicals.py [FILE]: compares detail/parse/radicals.hpp with Unicode's EquivalentUnifiedIdeograph.txt; --print prints the rows."""
+"""radicals.py [FILE]: compares detail/characters/radicals.hpp with Unicode's EquivalentUnifiedIdeograph.txt; --print prints the rows."""
 import pathlib
 import re
 import sys
 
 FIRST, LAST = 0x2E80, 0x2FD5
-HEADER = pathlib.Path(__file__).parents[2] / "include/gongwen/detail/parse/radicals.hpp"
+HEADER = pathlib.Path(__file__).parents[2] / "include/gongwen/detail/characters/radicals.hpp"
 
 
 def equivalents(path):

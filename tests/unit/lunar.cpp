@@ -7,7 +7,7 @@
 #include <unicode/ucal.h>
 
 #include <algorithm>
-#include <gongwen/detail/grammar/calendar.hpp>
+#include <gongwen/detail/calendar/calendar.hpp>
 #include <iterator>
 #include <memory>
 

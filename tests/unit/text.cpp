@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <gongwen/detail/parse/utf8.hpp>
+#include <gongwen/detail/characters/utf8.hpp>
 #include <gongwen/gongwen.hpp>
 #include <iterator>
 #include <string>

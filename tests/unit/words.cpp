@@ -8,9 +8,9 @@
 
 #include <bit>
 #include <fstream>
-#include <gongwen/detail/grammar/calendar.hpp>
+#include <gongwen/detail/calendar/calendar.hpp>
+#include <gongwen/detail/scan/markers.hpp>
 #include <gongwen/detail/scan/numeral.hpp>
-#include <gongwen/detail/segment/markers.hpp>
 #include <iterator>
 #include <string>
 #include <vector>

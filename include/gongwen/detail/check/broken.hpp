@@ -1,7 +1,7 @@
 // gongwen/detail/check/broken.hpp: broken_off: a paragraph that stops in mid-sentence.
 #pragma once
 
-#include "../segment/markers.hpp"
+#include "../scan/markers.hpp"
 #include "facts.hpp"
 
 GONGWEN_BEGIN

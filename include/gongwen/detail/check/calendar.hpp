@@ -2,7 +2,7 @@
 // end before they begin.
 #pragma once
 
-#include "../grammar/calendar.hpp"
+#include "../calendar/calendar.hpp"
 #include "../scan/han_numbers.hpp"
 #include "../segment/date_line.hpp"
 #include "facts.hpp"

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <map>
 
-#include "../parse/pairs.hpp"
+#include "../characters/pairs.hpp"
 #include "../scan/han_numbers.hpp"
 #include "context.hpp"
 

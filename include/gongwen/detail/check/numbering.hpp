@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "../segment/markers.hpp"
+#include "../scan/markers.hpp"
 #include "context.hpp"
 
 GONGWEN_BEGIN

@@ -1,7 +1,7 @@
 // gongwen/detail/check/schedule.hpp: behind_schedule and implied_target: what a completion says of its plan.
 #pragma once
 
-#include "../grammar/calendar.hpp"
+#include "../calendar/calendar.hpp"
 #include "../segment/date_line.hpp"
 #include "facts.hpp"
 

@@ -9,7 +9,7 @@
 #include "../grammar/figure.hpp"
 #include "../grammar/rank.hpp"
 #include "../grammar/time_years.hpp"
-#include "../scan/patterns.hpp"
+#include "../scan/user_patterns.hpp"
 #include "entity_found.hpp"
 
 GONGWEN_BEGIN

@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "../calendar/calendar.hpp"
 #include "../segment/sentences.hpp"
-#include "calendar.hpp"
 #include "figure.hpp"
 
 GONGWEN_BEGIN

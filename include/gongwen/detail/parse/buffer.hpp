@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "../../text.hpp"
-#include "utf8.hpp"
+#include "../characters/utf8.hpp"
 
 GONGWEN_BEGIN
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "../../parse.hpp"
+#include "../characters/radicals.hpp"
 #include "confusions.hpp"
-#include "radicals.hpp"
 #include "spaces.hpp"
 #include "surroundings.hpp"
 

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "../../error.hpp"
+#include "../characters/gb18030.hpp"
+#include "../characters/utf8.hpp"
 #include "detect.hpp"
-#include "gb18030.hpp"
-#include "utf8.hpp"
 
 GONGWEN_BEGIN
 

@@ -11,8 +11,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "../characters/utf8.hpp"
 #include "icu_converter.hpp"
-#include "utf8.hpp"
 
 GONGWEN_BEGIN
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../segment/markers.hpp"
+#include "../scan/markers.hpp"
 
 GONGWEN_BEGIN
 

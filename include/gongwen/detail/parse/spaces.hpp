@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "lines.hpp"
-#include "spaced.hpp"
+#include "spaced_numbers.hpp"
 #include "surroundings.hpp"
 
 GONGWEN_BEGIN

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "../parse/utf8.hpp"
+#include "../characters/utf8.hpp"
 
 GONGWEN_BEGIN
 

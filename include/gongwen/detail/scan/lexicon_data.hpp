@@ -12,12 +12,12 @@
 #include <vector>
 
 #include "../../lexicon.hpp"
-#include "../parse/repair_table.hpp"
-#include "../parse/suspects.hpp"
-#include "../parse/utf8.hpp"
+#include "../characters/repair_table.hpp"
+#include "../characters/suspects.hpp"
+#include "../characters/utf8.hpp"
 #include "classes.hpp"
 #include "han_numbers.hpp"
-#include "patterns.hpp"
+#include "user_patterns.hpp"
 #include "word_edges.hpp"
 
 GONGWEN_BEGIN
@@ -356,5 +356,5 @@ GONGWEN_END
 
 #ifdef GONGWEN_HEADER_ONLY
 #include "lexicon_build.hpp"
-#include "pattern_set.hpp"
+#include "user_patterns_engine.hpp"
 #endif

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "../parse/utf8.hpp"
+#include "../characters/utf8.hpp"
 #include "mixed_numeral.hpp"
 
 GONGWEN_BEGIN

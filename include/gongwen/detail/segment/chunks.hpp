@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "../../chunk.hpp"
-#include "../parse/utf8.hpp"
+#include "../characters/utf8.hpp"
 #include "../write/offsets.hpp"
 
 GONGWEN_BEGIN

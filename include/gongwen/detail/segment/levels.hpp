@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "markers.hpp"
+#include "../scan/markers.hpp"
 
 GONGWEN_BEGIN
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "../../text.hpp"
-#include "../parse/pairs.hpp"
-#include "../parse/utf8.hpp"
+#include "../characters/pairs.hpp"
+#include "../characters/utf8.hpp"
 
 GONGWEN_BEGIN
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "../grammar/calendar.hpp"
+#include "../calendar/calendar.hpp"
 #include "arrow_column.hpp"
 #include "row.hpp"
 

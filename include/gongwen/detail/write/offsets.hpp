@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "../../write.hpp"
-#include "../parse/utf8.hpp"
+#include "../characters/utf8.hpp"
 
 GONGWEN_BEGIN
 

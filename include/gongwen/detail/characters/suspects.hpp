@@ -1,4 +1,4 @@
-// gongwen/detail/parse/suspects.hpp: which characters a repair can begin with, whatever the context.
+// gongwen/detail/characters/suspects.hpp: which characters a repair can begin with, whatever the context.
 #pragma once
 
 #include <array>

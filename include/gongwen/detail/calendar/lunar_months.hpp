@@ -1,4 +1,4 @@
-// gongwen/detail/grammar/lunar_months.hpp: the months of the Chinese calendar, 1900 to 2100, that ICU puts a day or a month
+// gongwen/detail/calendar/lunar_months.hpp: the months of the Chinese calendar, 1900 to 2100, that ICU puts a day or a month
 // off (72.1 has the Spring Festival of 2027 on 7 February). All 2,486 months were compared with the almanac of the Python
 // package lunar_python (MIT), which follows GB/T 33661-2017 and the calendar as it was printed.
 #pragma once

@@ -1,4 +1,4 @@
-// gongwen/detail/parse/radicals.hpp: the characters that radicals and compatibility ideographs stand for.
+// gongwen/detail/characters/radicals.hpp: the characters that radicals and compatibility ideographs stand for.
 #pragma once
 
 #include <unicode/unorm2.h>

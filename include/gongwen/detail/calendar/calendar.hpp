@@ -1,4 +1,4 @@
-// gongwen/detail/grammar/calendar.hpp: days, feasts and plans; ICU's Chinese calendar stops here.
+// gongwen/detail/calendar/calendar.hpp: days, feasts and plans; ICU's Chinese calendar stops here.
 #pragma once
 
 #include <unicode/ucal.h>

@@ -1,5 +1,5 @@
-// gongwen/detail/scan/patterns.hpp: patterns that users bring: what they read, and where they matched. No engine is seen here;
-// it stands in pattern_set.hpp, which one source file of the compiled build includes.
+// gongwen/detail/scan/user_patterns.hpp: patterns that users bring: what they read, and where they matched. No engine is seen here;
+// it stands in user_patterns_engine.hpp, which one source file of the compiled build includes.
 #pragma once
 
 #include <array>

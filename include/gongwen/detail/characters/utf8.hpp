@@ -1,4 +1,4 @@
-// gongwen/detail/parse/utf8.hpp: UTF-8 as Unicode 15, table 3-7 has it.
+// gongwen/detail/characters/utf8.hpp: UTF-8 as Unicode 15, table 3-7 has it.
 #pragma once
 
 #include <bit>

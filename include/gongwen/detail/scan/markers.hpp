@@ -1,4 +1,4 @@
-// gongwen/detail/segment/markers.hpp: how official texts number their parts; parse judges lines by the same reading.
+// gongwen/detail/scan/markers.hpp: how official texts number their parts; parse judges lines by the same reading.
 #pragma once
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "../scan/numeral.hpp"
+#include "numeral.hpp"
 
 GONGWEN_BEGIN
 

@@ -1,4 +1,4 @@
-// gongwen/detail/parse/gb18030.hpp: the characters that GB 18030-2022 moved out of the private use area.
+// gongwen/detail/characters/gb18030.hpp: the characters that GB 18030-2022 moved out of the private use area.
 #pragma once
 
 #include <cstdint>

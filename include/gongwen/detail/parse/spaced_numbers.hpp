@@ -1,4 +1,4 @@
-// gongwen/detail/parse/spaced.hpp: numbers in Chinese characters that were set with spaces.
+// gongwen/detail/parse/spaced_numbers.hpp: numbers in Chinese characters that were set with spaces.
 //
 //   一百 五 十 二 · 三千 八百 九十六 万 · 四百 点 五 · 六 个 百 分点 · 百 分之 二 · 十 余 万
 #pragma once

@@ -1,4 +1,4 @@
-// gongwen/detail/grammar/solar_terms.hpp: the days of the 24 solar terms, 1900 to 2100, in China's time.
+// gongwen/detail/calendar/solar_terms.hpp: the days of the 24 solar terms, 1900 to 2100, in China's time.
 //
 // The sun comes back to a term after 365.2422 days, so the day of the month is floor(0.2422 y + c) less the leap days so far,
 // with c from the first year of the century. The constants, and the few years that miss by a day, were fitted to the

@@ -1,4 +1,4 @@
-// gongwen/detail/parse/repair_table.hpp: the rows of repairs.tsv, made ready to be looked up at every character.
+// gongwen/detail/characters/repair_table.hpp: the rows of repairs.tsv, made ready to be looked up at every character.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// gongwen/detail/parse/pairs.hpp: the quotes and brackets that stand in pairs, one list for all stages.
+// gongwen/detail/characters/pairs.hpp: the quotes and brackets that stand in pairs, one list for all stages.
 #pragma once
 
 #include <cstddef>

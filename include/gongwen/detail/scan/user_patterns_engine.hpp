@@ -1,4 +1,4 @@
-// gongwen/detail/scan/pattern_set.hpp: the engine behind users' patterns: Boost.Regex over the code points of one sentence.
+// gongwen/detail/scan/user_patterns_engine.hpp: the engine behind users' patterns: Boost.Regex over the code points of one sentence.
 //
 // A sentence is decoded once, so that the engine works on an array: over one it estimates how many states a match may take
 // from the lengths of pattern and sentence, and throws when that is passed. There the pattern has given up.
@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "../../error.hpp"
-#include "patterns.hpp"
 #include "table_lines.hpp"
 #include "unit_entry.hpp"
+#include "user_patterns.hpp"
 
 GONGWEN_BEGIN
 
