@@ -17,6 +17,7 @@
 #include "../characters/utf8.hpp"
 #include "classes.hpp"
 #include "han_numbers.hpp"
+#include "pair_states.hpp"
 #include "user_patterns.hpp"
 #include "word_edges.hpp"
 
@@ -54,6 +55,8 @@ struct LexiconData {
   std::vector<std::uint8_t> begins;        ///< of each character below U+10000: what may begin with it, bits below
   std::vector<std::uint32_t> after_first;  ///< of each character below U+10000: the state after its bytes
   std::vector<std::uint32_t> after_asked;  ///< the same behind the mark of words that are asked for
+  PairStates scanned_pairs;                ///< of two characters that begin a word that is scanned for
+  PairStates asked_pairs;                  ///< the same of words that are asked for, behind their mark
   WordEdges first_of, last_of;             ///< which classes have words that begin, and end, with a character
 
   /// The full names of divisions in force, sorted by code: the longest name that a code has.
@@ -63,18 +66,6 @@ struct LexiconData {
                                 asked_begins = 16, scan_alone = 32;
   [[nodiscard]] std::uint8_t beginning(char32_t c) const noexcept { return c < 0x10000 ? begins[c] : std::uint8_t{0}; }
   [[nodiscard]] bool may_begin(char32_t c, std::uint8_t what) const noexcept { return (beginning(c) & what) != 0; }
-  /// Which pairs of characters begin a word that is scanned for, hashed into bits: most places of a text are passed over by
-  /// one look.
-  std::vector<std::uint64_t> pairs;
-  static constexpr std::size_t pair_bits = std::size_t{1} << 17U;
-  static constexpr std::size_t pair_hash(char32_t a, char32_t b) noexcept {
-    return (static_cast<std::size_t>(a) * 0x9e3bU + static_cast<std::size_t>(b) * 0x85ebU) & (pair_bits - 1);
-  }
-  [[nodiscard]] bool pair(char32_t a, char32_t b) const noexcept {
-    std::size_t const h = pair_hash(a, b);
-    return (pairs[h / 64] >> (h % 64) & 1U) != 0;
-  }
-
   static constexpr std::size_t header_bytes = 12;
   static constexpr std::size_t node_bytes = 12;
   static constexpr std::size_t entry_bytes = 28;
@@ -103,7 +94,8 @@ struct LexiconData {
     first_of.reset();
     last_of.reset();
     begins.assign(0x10000, 0);
-    pairs.assign(pair_bits / 64, 0);
+    scanned_pairs.reset();
+    asked_pairs.reset();
     ClassSet classes;
     for (std::uint32_t i = 0, first = 0; i < entries; ++i) {
       Class const cls = entry_class(i);
@@ -128,9 +120,12 @@ struct LexiconData {
       if (last(i)) {
         class_set[first] = class_set_index(classes);
         if (class_set[first] != 0) gather_scanned(entry(first).word);
+        if (asked_only(cls)) gather_asked(entry(first).word);
         first = i + 1;
       }
     }
+    scanned_pairs.finish();
+    asked_pairs.finish();
     first_of.finish();
     last_of.finish();
     repairs.finish();
@@ -178,8 +173,17 @@ struct LexiconData {
       if (c < begins.size()) begins[c] |= scan_alone;
       return;
     }
-    std::size_t const h = pair_hash(c, code_point(word, n));
-    pairs[h / 64] |= std::uint64_t{1} << (h % 64);
+    gather_pair(scanned_pairs, 0, word);
+  }
+  void gather_asked(std::string_view word) {
+    word.remove_prefix(1);  // the mark
+    if (word.empty()) return;
+    if (char_size(word, 0) < word.size()) gather_pair(asked_pairs, next_state(0, asked_mark), word);
+  }
+  void gather_pair(PairStates& pairs, std::uint32_t state, std::string_view word) const {
+    char32_t const first = code_point(word, 0), second = code_point(word, char_size(word, 0));
+    if (first < 0x10000 && second < 0x10000)
+      pairs.add(first, second, after_character(after_character(state, first), second));
   }
 
   [[nodiscard]] std::uint16_t class_set_index(ClassSet const& classes) {
@@ -220,17 +224,31 @@ struct LexiconData {
   /// Calls f(end offset, first entry) for each word that begins at `at`, shorter ones first. Bounded by the longest word.
   template <class F>
   void words_at(std::string_view text, std::size_t at, F&& f) const {
-    walk(text, at, 0, f);
+    if (at >= text.size()) return;
+    char32_t const c = code_point(text, at);
+    if (c >= begins.size()) return walk(text, at, 0, f);
+    if ((begins[c] & word_begins) == 0) return;
+    std::size_t const next = at + char_size(text, at);
+    std::uint32_t const state = after_first[c];
+    if (std::uint32_t const first = entry_of(state); first != no_entry) f(next, first);
+    walk(text, next, state, f);
   }
   /// The same for words that are scanned for, and others among them. `first`, the character at `at`, begins a word, and
   /// stands below U+10000; its words end no earlier than `next`, where it ends and `second` begins.
   template <class F>
   void scanned_at(std::string_view text, std::size_t next, char32_t first, char32_t second, F&& f) const {
-    bool const alone = (begins[first] & scan_alone) != 0, longer = pair(first, second);
-    if (!alone && !longer) return;  // most of the time; the automaton is too large for a cache of the first level
-    std::uint32_t const state = after_first[first];
-    if (alone) f(next, entry_of(state));
-    if (longer) walk(text, next, state, f);
+    if ((begins[first] & scan_alone) != 0) f(next, entry_of(after_first[first]));
+    from_second(text, next, second, scanned_pairs.find(first, second), after_first[first], f);
+  }
+  /// Goes on behind the first character of a word: `both` is the state after the second, or 0, `one` that after the first.
+  template <class F>
+  void from_second(std::string_view text, std::size_t at, char32_t second, std::uint32_t both, std::uint32_t one,
+                   F& f) const {
+    if (second >= 0x10000) return walk(text, at, one, f);
+    if (both == 0) return;  // most of the time
+    at += char_size(text, at);
+    if (std::uint32_t const first = entry_of(both); first != no_entry) f(at, first);
+    walk(text, at, both, f);
   }
   template <class F>
   void walk(std::string_view text, std::size_t at, std::uint32_t state, F& f) const {
@@ -313,8 +331,9 @@ struct LexiconData {
     if (char32_t const c = code_point(text, at); c < after_asked.size()) {
       std::uint32_t const state = after_asked[c];
       std::size_t const next = at + char_size(text, at);
+      char32_t const second = next < text.size() ? code_point(text, next) : 0;
       if (std::uint32_t const first = entry_of(state); first != no_entry) word(next, first);
-      walk(text, next, state, word);
+      from_second(text, next, second, asked_pairs.find(c, second), state, word);
     } else if (std::uint32_t const marked = next_state(0, asked_mark); marked != 0) {
       walk(text, at, marked, word);
     }
