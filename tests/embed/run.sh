@@ -15,24 +15,22 @@ installed() {  # installed somewhere, then moved: nothing in it may know where i
   cmake --install "$build" --prefix "$out/before" && rm -rf "$out/prefix" && mv "$out/before" "$out/prefix" &&
     ! grep -rIl "$root" "$out/prefix"
 }
-project() {  # FOLDER [OPTION…]: configure and build
+project() {  # FOLDER [OPTION…]: configure and build; one compiler, since another project is built beside this one
   local name=$1
   shift
-  cmake -S "$here/$name" -B "$out/$name" "${launcher[@]}" "$@" && cmake --build "$out/$name" -j "$jobs"
+  cmake -S "$here/$name" -B "$out/$name" "${launcher[@]}" "$@" && cmake --build "$out/$name"
 }
-same() {  # PROGRAM…: all print what the first guest printed
+same() {  # PROGRAM…: all print what the first guest printed, that of find_package
   local program
   for program in "$@"; do
-    "$program" >"$out/one.jsonl" || return
-    [ -e "$out/guest.jsonl" ] || cp "$out/one.jsonl" "$out/guest.jsonl"
-    diff "$out/guest.jsonl" "$out/one.jsonl" || return
+    "$program" | diff "$out/guest.jsonl" - || return
   done
 }
 prefix=-DCMAKE_PREFIX_PATH=$out/prefix
 tree=-DGONGWEN=$root
 include=$out/prefix/include
 
-find_package() { project find_package "$prefix" && same "$out/find_package/guest"; }
+find_package() { project find_package "$prefix" && "$out/find_package/guest" >"$out/guest.jsonl"; }
 find_package_c() { project find_package_c "$prefix" && "$out/find_package_c/guest"; }
 readers() {  # the optional part of an installed copy; asked for where it was not built, CMake says so
   if [ -e "$(find "$out/prefix" -name gongwen-readers-targets.cmake)" ]; then
@@ -57,11 +55,13 @@ pkg_config() {
   mkdir -p "$out/pkg_config" && make -C "$here/pkg_config" OUT="$out/pkg_config" CXX="$CXX" CC="$CC" &&
     same "$out/pkg_config/guest" && LD_LIBRARY_PATH=$(pkg-config --variable=libdir gongwen-c) "$out/pkg_config/guest_c"
 }
-subdirectory() { project subdirectory "$tree" && same "$out"/subdirectory/guest_{gongwen,header_only}; }
-fetch() { project fetch "$tree" -DBUILD_SHARED_LIBS=ON && same "$out/fetch/guest"; }  # shared, as the parent wants it
+# As the parent wants it, who may ask for few large units, or for a shared library.
+few=-DCMAKE_UNITY_BUILD=ON
+subdirectory() { project subdirectory "$tree" "$few" && same "$out"/subdirectory/guest_{gongwen,header_only}; }
+fetch() { project fetch "$tree" "$few" -DBUILD_SHARED_LIBS=ON && same "$out/fetch/guest"; }
 two_units() { project two_units "$prefix" && same "$out/two_units/guest"; }
 vendored() {  # sources copied into another project, under a name of its own
-  make -C "$root/examples/vendored" OUT="$out/vendored" CXX="$cached" CXXFLAGS=-O0 -j "$jobs" && "$out/vendored/report" || return
+  make -C "$root/examples/vendored" OUT="$out/vendored" CXX="$cached" CXXFLAGS=-O0 && "$out/vendored/report" || return
   if nm -C "$out/vendored/report" | grep 'gongwen::v[0-9]'; then
     echo "a symbol escaped the renamed namespace"
     return 1
@@ -117,16 +117,19 @@ export CXX cached here out include
 export -f two_modes_object refuses public_header
 
 check installed installed
-for way in find_package find_package_c readers without_readers pkg_config subdirectory fetch two_units vendored; do check "$way" "$way"; done
-check "two_modes: each compiles" two_modes_compile
+check find_package find_package
+# The longest first, so that none is left alone at the end.
+for way in subdirectory two_units fetch vendored readers pkg_config without_readers find_package_c; do beside "$way" "$way"; done
+for file in "$here"/must_not_compile/*.cpp; do
+  beside "must_not_compile: $(basename "$file" .cpp)" refuses_all "$file"
+done
+beside "public headers: alone, and with nothing but the standard library" public_headers
+beside "two_modes: each compiles" two_modes_compile
+together
 for pair in "give take" "make use"; do
   for mode in compiled header_only; do check "two_modes: $pair, $mode alone works" two_modes_alone $pair $mode; done
   read -r one other <<<"$pair"
   check "two_modes: $one compiled, $other header-only: does not link" two_modes_mixed $one compiled $other header_only
   check "two_modes: $one header-only, $other compiled: does not link" two_modes_mixed $one header_only $other compiled
 done
-for file in "$here"/must_not_compile/*.cpp; do
-  check "must_not_compile: $(basename "$file" .cpp)" refuses_all "$file"
-done
-check "public headers: alone, and with nothing but the standard library" public_headers
 report

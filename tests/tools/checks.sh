@@ -50,11 +50,12 @@ format() {
   wrong=$(sources | while read -r file; do clang-format "$file" | cmp -s - "$file" || echo "$file"; done)
   [ -z "$wrong" ] || { echo "not as .clang-format has it; this mends it:"; echo clang-format -i $wrong; return 1; }
 }
-tidy() {
-  local listed
-  listed=$(find src -maxdepth 1 -name '*.cpp' | sort)
-  [ -n "$listed" ] || { echo "no sources yet"; return 77; }
-  xargs -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors="*" -p "$build" <<<"$listed" 2> >(grep -v "warnings generated" >&2)
+tidy() {  # all sources as one: each would have every header checked again
+  local all=$report_logs/all.cpp
+  find "$PWD/src" -maxdepth 1 -name '*.cpp' | sort | sed 's/.*/#include "&"/' >"$all"
+  [ -s "$all" ] || { echo "no sources yet"; return 77; }
+  clang-tidy --quiet --warnings-as-errors="*" --header-filter='/(include/gongwen|src)/' "$all" -- -std=c++20 -Iinclude \
+    2> >(grep -v "warnings generated" >&2)
 }
 library_symbols() {  # a library does not end the process, print, or work before main
   local library=$build/libgongwen.a said
@@ -77,7 +78,13 @@ long_files() {  # a report, no rule
 scripts() { find tests examples .ci -name build -prune -o \( -name '*.sh' -o -path .ci/run \) -print | xargs -n 1 bash -n; }
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(literals literals_fail include_order include_order_fails tables page radicals format tidy library_symbols c_exports c_header scripts)
-for name in "${names[@]}"; do check "$name" "$name"; done
+[ ${#names[@]} -gt 0 ] || names=(tidy format literals literals_fail include_order include_order_fails tables page radicals library_symbols c_exports c_header scripts)
+for name in "${names[@]}"; do
+  case $name in
+    tidy | format) beside "$name" "$name" ;;  # the two that take long
+    *) check "$name" "$name" ;;
+  esac
+done
+together
 long_files
 report
