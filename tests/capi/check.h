@@ -9,6 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A sanitizer brings an allocator of its own: g++ says so by a macro, clang by a feature. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
 #ifndef GONGWEN_SOURCE_DIR
 #define GONGWEN_SOURCE_DIR "."
 #endif

@@ -24,7 +24,7 @@ static int print(const char* path) {
   return failures;
 }
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) /* which keep what was freed for a while */
+#ifndef SANITIZED /* sanitizers keep what was freed for a while */
 /* Pages of memory in use; 0 where the system does not tell. */
 static long resident(void) {
   long all = 0, used = 0;

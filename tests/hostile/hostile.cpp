@@ -1,6 +1,6 @@
 // Hostile inputs: the work at 2n is at most 2.2 times the work at n, counted in steps and never in seconds.
 // Built header-only it counts, since the count is compiled in: gongwen_hostile [n in KiB, default 128]. Built upon the
-// compiled library, which any sanitizer has seen already, it only runs each input once at 1 MiB: gongwen_hostile_crash.
+// compiled library it only runs each input once at n: gongwen_hostile_crash [n in KiB, default 1024].
 #ifdef GONGWEN_HEADER_ONLY
 #define GONGWEN_COUNT_STEPS
 #endif
@@ -135,18 +135,18 @@ int main(int argc, char** argv) {
 #else
   bool const counts = false;
 #endif
-  std::size_t const n = (argc > 1 && std::atoi(argv[1]) > 0 ? static_cast<std::size_t>(std::atoi(argv[1])) : 128)
-                        << 10U;
+  std::size_t const asked = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 0;
+  std::size_t const n = (asked > 0 ? asked : counts ? 128 : 1024) << 10U;
   int failed = 0;
   for (Hostile const& h : inputs) {
     auto const start = std::chrono::steady_clock::now();
-    std::uint64_t const a = work(filled(h, counts ? n : std::size_t{1} << 20U));
+    std::uint64_t const a = work(filled(h, n));
     auto const seconds = [&] {
       return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };
     if (!counts) {
-      std::printf("%-24s %8.1f bytes written a byte  (%.2f s)\n", h.name, static_cast<double>(a) / (1 << 20),
-                  seconds());
+      std::printf("%-24s %8.1f bytes written a byte  (%.2f s)\n", h.name,
+                  static_cast<double>(a) / static_cast<double>(n), seconds());
     } else {
       std::uint64_t const b = work(filled(h, 2 * n));
       double const ratio = static_cast<double>(b) / static_cast<double>(a);
