@@ -15,6 +15,8 @@
 //   分别        n names before, n figures or moves after
 #pragma once
 
+#include <utility>
+
 #include "rank_facts.hpp"
 
 GONGWEN_BEGIN
@@ -37,10 +39,14 @@ class IndicatorReader : private RankFacts {
     context_ = &context;
     first_fact_ = out_.indicators.size();
     last_group_ = 0;
-    carry_end_ = none;
+    carry_end_ = list_end_ = none;
     by_name_ = false;
     announced_.reset();
+    list_verb_ = {};
+    list_works_ = false;
     open(sentence, body, claimed);
+    bool const again = std::exchange(broken_down_, breaks_down(body)) && broken_down_;
+    if (!again) whole_ = {};  // 按地域分，…。按行业分，…: the same whole
     new_segment(body);
     std::uint32_t at = body;
     std::size_t event = 0;
@@ -85,6 +91,7 @@ class IndicatorReader : private RankFacts {
       np_begin_ = e.end;
       return;
     }
+    if (part_that_does(e, f)) return;
     if (attributive(f)) return;     // 引进1亿元以上项目3个: part of the name of what follows
     if (amount_of_plan(e)) return;  // 完成年度目标5亿元的37%: part of what the share is of
     bool const percent = f.dimension == Dimension::ratio || f.unit == "pp";
@@ -122,22 +129,31 @@ class IndicatorReader : private RankFacts {
     if (name.empty() && carries(e, f)) return;
     if (area_alone(name, e.begin) && last()->unit == f.unit && right_name(f, e.end).empty())
       return add_value(f, e.index, measure_of_last(name), name);
-    if (f.dimension == Dimension::count && of_examples(name)) {
+    bool const listed = f.dimension == Dimension::count && of_list(name, f, e);
+    if (listed) {
+      name = verb_of(name);
+    } else if (f.dimension == Dimension::count && of_examples(name)) {
       name = verb_of(name);
       if (name.empty() || counted_thing(f, name, e.end).empty()) {
         np_begin_ = e.end;
         return;
       }
     }
+    std::string_view const verb = listed_verb(name.empty() ? e.begin : name.begin, f);
     if (name.empty()) {
-      name = right_name(f, e.end);
+      bool const works = completes_works(e) || !verb.empty() || (list_works_ && follows_list(e.begin));
+      name = right_name(f, e.end, works);
+      list_works_ = works && !name.empty() && measures(f);
       counted_right = !name.empty();
+      if (counted_right && !verb.empty()) composed_ = joined_words(verb, words(name));
     } else if (Range const thing = counted_thing(f, name, e.end); !thing.empty()) {
       // 新上13条生产线: the verb before, the thing after
       carry_ = words(name);
       composed_ = out_.arena.emplace_back(std::string(carry_) + std::string(words(thing)));
       add_value(f, e.index, composed_, name);
       np_begin_ = carry_end_ = std::max(e.end, thing.end);
+      list_verb_ = whole_verb(name) ? words(name) : std::string_view();
+      list_end_ = np_begin_;
       return;
     }
     if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name) ||
@@ -145,14 +161,61 @@ class IndicatorReader : private RankFacts {
       np_begin_ = e.end;
       return;
     }
-    add_value(f, e.index, words(compose(name)), name);
+    if (counted_right) {
+      add_value(f, e.index, words(name), name);
+    } else {
+      Range const said = compose(name);
+      if (composed_.empty()) composed_ = with_verb(verb, said);
+      if (composed_.empty()) composed_ = of_whole(said, f);
+      keep_verb(said);
+      add_value(f, e.index, words(said), name);
+    }
     np_begin_ = counted_right ? std::max(e.end, name.end) : e.end;
+    list_end_ = np_begin_;
     if (!counted_right) {
       carry_ = out_.indicators.back().name;
       carry_end_ = e.end;
     }
   }
 
+  /// 按地域分，…; 分产业看，…; 从行业看，…: the sentence begins with what its parts are by.
+  [[nodiscard]] bool breaks_down(std::uint32_t body) const {
+    std::uint32_t at = s_->lattice().skip(body);
+    if (!lexicon_.asked(text_.substr(0, s_->lattice().range().end), at, Class::breaks_down)) return false;
+    std::uint32_t last = at;
+    for (int n = 0; n < 12 && at < s_->lattice().range().end; ++n) {
+      char32_t const c = code_point(text_, at);
+      if (c == 0xff0c || c == U',') {
+        char32_t const end = code_point(text_, last);
+        return end == 0x5206 || end == 0x770b;  // 分 看
+      }
+      last = at;
+      at += char_size(text_, at);
+    }
+    return false;
+  }
+  /// 60%的社区开展创建, 还有40%的耕地未灌溉: of what stands after 的 that part does it.
+  bool part_that_does(Event const& e, Figure const& f) {
+    if (f.unit != "%" || code_point(text_, e.end) != 0x7684 || !before(e.begin).empty()) return false;  // 的
+    std::uint32_t const at = e.end + 3;
+    std::uint32_t end = at;
+    bool does = false;
+    for (std::size_t n = 0; end < clause_.end && n < 24; ++n, end += char_size(text_, end)) {
+      if (!is_han(code_point(text_, end)) || s_->lattice().find(end, Class::figure | Class::change) != nullptr) break;
+      if (!does && s_->lattice().find(end, Class::rate_head | Class::growth_noun | Class::plan_noun) != nullptr)
+        return false;
+      does = does || (n >= 2 && lexicon_.asked(text_.substr(0, clause_.end), end, Class::does));
+    }
+    if (!does || !(end == clause_.end || end + 3 >= clause_.end)) return false;
+    add_value(f, e.index, text_.substr(at, end - at), {at, end});
+    np_begin_ = end;
+    return true;
+  }
+  /// 完成10万亩旱片治理: the figure is how much of a work was done.
+  [[nodiscard]] bool completes_works(Event const& e) const {
+    NameReader const names(*s_);
+    return names.word_before(np_begin_, e.begin, Class::reach_verb) != nullptr;
+  }
   /// 完成年度目标589亿元的37.2%: how much the plan is that a share is taken of.
   [[nodiscard]] bool amount_of_plan(Event const& e) const {
     return share_of(e.index) && NameReader(*s_).word_before(np_begin_, e.begin, Class::plan_noun) != nullptr;
@@ -217,6 +280,11 @@ class IndicatorReader : private RankFacts {
   /// 甲、乙等8家: what is counted stands after the figure.
   [[nodiscard]] bool of_examples(Range name) const {
     return name.size() > 3 && code_point(text_, name.end - 3) == 0x7b49;  // 等
+  }
+  /// 建设百所敬老院、250个健身点: what stands before 、 is another member, what is counted stands after.
+  [[nodiscard]] bool of_list(Range name, Figure const& f, Event const& e) const {
+    if (name.empty() || e.begin < name.end + 3 || code_point(text_, e.begin - 3) != 0x3001) return false;  // 、
+    return !right_name(f, e.end).empty();
   }
   /// 新增 of 新增甲、乙等: the verb that a name begins with, else nothing.
   [[nodiscard]] Range verb_of(Range name) const {

@@ -6,6 +6,9 @@
 //   152家房地产开发单位                 a classifier counts what follows
 //   730亿的GDP                          a figure before 的 and a known measure
 //   引进1亿元以上项目3个                 a bound that counts nothing is part of the name of what follows
+//   新建敬老院20所、健身点250个          the members of a list share the verb: 新建健身点
+//   完成10万亩旱片治理                   an amount of any unit before a work is how much of it was done
+//   按地域分，城镇实现74亿元             a part of the measure before: 城镇…
 #pragma once
 
 #include "govern.hpp"
@@ -46,7 +49,8 @@ class MeasureNames : protected Governor {
     return false;
   }
   /// 152家房地产开发单位: a classifier counts what follows. 730亿的GDP: a figure before 的 and a known measure.
-  [[nodiscard]] Range right_name(Figure const& f, std::uint32_t at) const {
+  /// `works`: an amount of any unit is how much of it was done (完成10万亩旱片治理).
+  [[nodiscard]] Range right_name(Figure const& f, std::uint32_t at, bool works = false) const {
     Lattice const& lattice = s_->lattice();
     bool const of = code_point(text_, at) == 0x7684;
     if (of) at += 3;
@@ -75,7 +79,7 @@ class MeasureNames : protected Governor {
     if ((n < 2 && !(n == 1 && whole)) || formal(at)) return {at, at};                    // 9个村1420人
     // 482个书屋补充图书11万册: the verb begins the name of the figure after it
     if (figure_next) end = before_verb(at, end);
-    if (f.dimension != Dimension::count) {
+    if (f.dimension != Dimension::count && !(works && !of && measures(f))) {
       // money and measures before 的 are attributes unless a known measure follows
       if (!of) return {at, at};
       Entry const known = lexicon_.longest(text_.substr(0, end), at, Class::indicator);
@@ -90,6 +94,52 @@ class MeasureNames : protected Governor {
     while (end < clause_.end && end < at + 3 && is_digit(code_point(text_, end))) ++end;
     return end > at && end < clause_.end && is_latin(code_point(text_, end));
   }
+  /// 亩, 公里, 吨: neither money nor a rate nor a time.
+  [[nodiscard]] static bool measures(Figure const& f) noexcept {
+    return f.dimension == Dimension::area || f.dimension == Dimension::length || f.dimension == Dimension::mass ||
+           f.dimension == Dimension::volume;
+  }
+  /// 新建敬老院20所、健身点250个: the verb that the members of a list before `at` share, if the list goes on there.
+  [[nodiscard]] std::string_view listed_verb(std::uint32_t at, Figure const& f) const {
+    bool const counts = f.dimension == Dimension::count || measures(f);
+    return counts && follows_list(at) ? list_verb_ : std::string_view();
+  }
+  /// Only 、 stands between the last member of a list and `at`.
+  [[nodiscard]] bool follows_list(std::uint32_t at) const {
+    if (list_end_ == none || at < list_end_ + 3 || code_point(text_, list_end_) != 0x3001) return false;  // 、
+    return s_->lattice().skip(list_end_ + 3) == at;
+  }
+  /// 建设, 改造: a verb that its list may share, and nothing else.
+  [[nodiscard]] bool whole_verb(Range name) const {
+    return lexicon_.asked(text_.substr(0, name.end), name.begin, Class::shared_verb).end == name.end;
+  }
+  /// The name with the verb of its list, unless it has a verb of its own or is a measure by itself; else nothing.
+  [[nodiscard]] std::string_view with_verb(std::string_view verb, Range name) {
+    if (verb.empty() || acts(name) || measure_head(lexicon_, words(name))) return {};
+    if (!lexicon_.find(words(name), Class::indicator).word.empty()) return {};
+    return joined_words(verb, words(name));
+  }
+  /// What the names that follow in a list may share: the verb that this one begins with.
+  void keep_verb(Range name) {
+    if (follows_list(name.begin) && !acts(name)) return;
+    auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::shared_verb);
+    bool const whole = verb && verb.end + 6 <= name.end;
+    list_verb_ = whole ? text_.substr(name.begin, verb.end - name.begin) : std::string_view();
+  }
+  [[nodiscard]] std::string_view joined_words(std::string_view a, std::string_view b) {
+    return out_.arena.emplace_back(std::string(a) + std::string(b));
+  }
+  /// 按地域分，城镇实现74亿元: a part by name of the measure before, which is counted in the same unit.
+  [[nodiscard]] std::string_view of_whole(Range name, Figure const& f) {
+    if (!broken_down_ || out_.indicators.empty() || chars_in(words(name)) > 10) return {};
+    if (name.empty() || measure_head(lexicon_, words(name)) || acts(name)) return {};
+    if (!lexicon_.find(words(name), Class::indicator).word.empty()) return {};
+    Indicator const& before = out_.indicators.back();
+    if (before.unit != f.unit || name.begin - before.range.end > 600) return {};
+    if (whole_.empty()) whole_ = before.name;
+    return joined_words(words(name), whole_);
+  }
+
   /// 50个项目中，20家企业中，: among which something is.
   [[nodiscard]] bool among(std::uint32_t at, std::uint32_t end) const {
     if (end < at + 9 || end + 3 < clause_.end || code_point(text_, end - 3) != 0x4e2d) return false;  // 中
@@ -141,6 +191,8 @@ class MeasureNames : protected Governor {
     if (f.dimension == Dimension::money && f.per.empty() && chars_in(words(name)) <= 6 &&
         code_point(text_, at) != 0x7684)
       return fund(at);
+    bool const works = measures(f) && whole_verb(name);
+    if (works && code_point(text_, at) != 0x7684) return right_name(f, at, true);  // 改造6万平方米老旧小区
     if (f.dimension != Dimension::count || f.unit.empty() || chars_in(words(name)) > 6) return {at, at};
     if (lexicon_.find(words(name), Class::indicator).word.size() == name.size()) return {at, at};
     return right_name(f, at);
@@ -208,6 +260,11 @@ class MeasureNames : protected Governor {
   RecordsData& out_;
   LexiconData const& lexicon_;
   std::string_view composed_, doer_;  ///< of the name that was composed last
+  std::string_view list_verb_;        ///< what the members of a list share (新建)
+  std::uint32_t list_end_ = none;     ///< where the last member ended
+  bool list_works_ = false;           ///< it was an amount of works
+  std::string_view whole_;            ///< the measure that is broken down
+  bool broken_down_ = false;          ///< the sentence says by what (按地域分)
 
  private:
   /// 汨罗市一季度的财政, 项目建成后预计年产量, 目标任务是签约项目: the name begins after a time or a word of status inside.
