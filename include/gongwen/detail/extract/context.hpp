@@ -35,6 +35,10 @@ struct GoverningArea {
 /// An area word whose first character is a kind of division (区内, 县城, 镇域) begins a word only after a point or 在 对 从 的 和.
 inline bool area_stands_free(std::string_view text, std::uint32_t at, std::uint32_t begin) {
   char32_t const first = code_point(text, at);
+  if (first == 0x672c && at > begin) {  // 本: 资本市场, 基本区 hold no 本市, 本区
+    char32_t const before = code_point(text, previous(text, at));
+    return before != 0x8d44 && before != 0x57fa && before != 0x6210 && before != 0x6839 && before != 0x65e5;
+  }  // 资 基 成 根 日
   bool const kind = first == 0x533a || first == 0x53bf || first == 0x9547 || first == 0x4e61 || first == 0x6751 ||
                     first == 0x5e02 || first == 0x7701 || first == 0x57ce;  // 区 县 镇 乡 村 市 省 城
   if (!kind || at <= begin) return true;
@@ -65,6 +69,12 @@ struct Context {
   GoverningArea running_area, title_area, sentence_area;
   GoverningArea cover_area;  ///< of the notice that an article is attached to
   Status heading_status = Status::actual, sentence_status = Status::actual;
+  bool of_zone = false;   ///< the title names a zone: 园区 is the speaker's
+  bool plan = false;      ///< the text is a plan: 实施方案, 工作要点
+  bool rules = false;     ///< the text is one of rules: 管理办法, 实施细则
+  bool standing = false;  ///< what there is now (现有企业52家): a year that runs through the text is not its
+  bool described =
+      false;  ///< the segment describes one thing, which has what it has at no time that runs through the text
   bool other_time = false;  ///< the sentence speaks of a time that can't be told (去年, 五年来): none is inherited
 
   /// `attached`: the article before it is the notice that prints it, and names whose it is.
@@ -87,7 +97,7 @@ struct Context {
     sentence_period.reset();
     sentence_area = {};
     sentence_status = heading_status;
-    other_time = false;
+    other_time = described = standing = false;
   }
 
   /// The name of the place that the text is about runs on as 全镇 does.
@@ -112,7 +122,8 @@ struct Context {
   /// The period that governs; null where none does.
   [[nodiscard]] GoverningPeriod const* period() const noexcept {
     if (sentence_period) return &*sentence_period;
-    return running_period && !other_time ? &*running_period : nullptr;
+    bool const holds = running_period && !other_time && !described && !(standing && running_period->value.whole_year);
+    return holds ? &*running_period : nullptr;
   }
 
   void found(GoverningPeriod const& p, bool runs = true) {

@@ -85,6 +85,16 @@ inline std::string_view shared_rate(std::vector<std::string_view> const& members
   return last.substr(at + tail.size());
 }
 
+/// 高等教育, 中等: 等 as a part of another word.
+inline bool inside_word(std::string_view text, std::size_t at, LexiconData const& lexicon) {
+  return at >= 3 && lexicon.asked(text, at - 3, Class::etc_not).end > at;
+}
+/// A name that ends with what a measure is: …率, …面积.
+inline bool whole_name(std::string_view name, LexiconData const& lexicon) {
+  return !lexicon.longest_before(name, name.size(), Class::rate_head).word.empty() ||
+         !lexicon.longest_before(name, name.size(), Class::measure_word).word.empty();
+}
+
 /// The full names of a list of `n` members, or nothing when the list has another number of members. New words are put into
 /// `arena`.
 inline std::vector<std::string_view> distributed(std::string_view list, std::size_t n, LexiconData const& lexicon,
@@ -133,7 +143,8 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
   }
   // A、B、C等…: what follows 等 belongs to all
   std::size_t at_etc = 0;
-  while (at_etc < last.size() && code_point(last, at_etc) != 0x7b49) at_etc += char_size(last, at_etc);  // 等
+  while (at_etc < last.size() && (code_point(last, at_etc) != 0x7b49 || inside_word(last, at_etc, lexicon)))  // 等
+    at_etc += char_size(last, at_etc);
   if (std::size_t const at = at_etc; at > 0 && at + 3 < last.size()) {
     std::string const head(last.substr(at + 3));
     for (std::size_t i = 0; i < n; ++i)
@@ -156,7 +167,8 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
   // Short members before a longer last one lack its head: it replaces as many characters as they have
   std::size_t const shortest = chars_in(members.front());
   std::size_t const longest = chars_in(last);
-  if (longest >= shortest + 3 && measure_at(members.front()) == members.front().size()) {
+  if (longest >= shortest + 3 && measure_at(members.front()) == members.front().size() &&
+      !whole_name(members.front(), lexicon)) {
     for (std::size_t i = 0; i + 1 < n; ++i) {
       // 国家级、部级创新平台: up to the character that they end with; else as many characters as they have
       std::string_view const tail = members[i].substr(previous(members[i], members[i].size()));

@@ -114,12 +114,21 @@ class Extractor {
     IndicatorReader::Bases const bases = mentions(node.range, i, true);
     Lattice const& lattice = sentence_.lattice();
     transmits_ = transmits_ || lattice.present().meets(Class::issued);
+    context_.of_zone = context_.of_zone || lattice.present().meets(Class::zone);
+    context_.plan = context_.plan || names(words(node.range), "plan");
+    context_.rules = context_.rules || names(words(node.range), "rule");
+    std::uint32_t last = 0;  // where the title's area ends
     for (Place const& at : lattice.places()) {
       Token const* const place = at.classes.meets(Class::place) ? lattice.find(at.byte, Class::place) : nullptr;
       if (place == nullptr || sentence_.in_name(at.byte)) continue;
-      std::string_view const code = lattice.meaning(*place, Class::place).text;
+      std::string_view const codes = lattice.meaning(*place, Class::place).text;
+      bool const inside = place->begin == last && !context_.title_area.empty();  // 宁夏银川市|兴庆区
+      std::string_view const code = inside ? Areas::pick(codes, context_.title_area.code) : codes;
       GoverningArea const area{lattice.words(*place), code, i, level_of_code(code)};
-      if (context_.title_area.empty() || area.name.size() > context_.title_area.name.size()) context_.title_area = area;
+      if (context_.title_area.empty() || inside || area.name.size() > context_.title_area.name.size()) {
+        context_.title_area = area;
+        last = place->end;
+      }
     }
     if (context_.title_area.empty()) township_title(node.range, i);
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
@@ -131,6 +140,13 @@ class Extractor {
     }
   }
 
+  /// 实施方案, 奖励办法: does a title name a kind of text?
+  [[nodiscard]] bool names(std::string_view title, std::string_view kind) const {
+    for (std::size_t at = 0; at < title.size(); at += char_size(title, at)) {
+      if (lexicon_.asked(title, at, Class::text_kind).text == kind) return true;
+    }
+    return false;
+  }
   /// A title that is or begins with the name of a township, which the lexicon need not have: 青石乡, 青石乡2023年工作总结.
   void township_title(Range title, NodeIndex i) {
     NameReader const names(sentence_);
@@ -225,7 +241,7 @@ class Extractor {
     if (!options_.facts) return;
     tasks(node, body, bases);
     words(node, body);
-    projects_.read(sentence_, node, body, {}, {bases.quantities, bases.times}, claimed_);
+    projects_.read(sentence_, node, body, ahead(), {bases.quantities, bases.times}, claimed_);
     context_.new_sentence();
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
       quiet(range, node, bases.times);
@@ -234,6 +250,14 @@ class Extractor {
     std::size_t const first = out_.indicators.size();
     indicators_.read(sentence_, node, body, bases, context_, claimed_);
     code_areas(first);
+  }
+  /// In a plan, or under a heading of plans, what a sentence says is still to be done, unless it speaks of the past.
+  [[nodiscard]] bool ahead() const {
+    if (!context_.plan && context_.heading_status != Status::target) return false;
+    return std::none_of(sentence_.times.begin(), sentence_.times.end(), [&](TimeValue const& t) {
+      return t.past_year || (t.from && context_.written && t.from->year != 0 && *t.from < *context_.written &&
+                             t.from->year < context_.written->year);
+    });
   }
   void tasks(NodeIndex node, std::uint32_t body, IndicatorReader::Bases bases) {
     Node const& n = out_.outline.nodes()[node];
@@ -281,7 +305,8 @@ class Extractor {
     if (!lattice.present().meets(Class::area)) return years(range, first_time);
     for (Place const& at : lattice.places()) {
       Token const* const area = at.classes.meets(Class::area) ? lattice.find(at.byte, Class::area) : nullptr;
-      if (area == nullptr || sentence_.in_name(at.byte)) continue;
+      if (area == nullptr || sentence_.in_name(at.byte) || !area_stands_free(lattice.text(), at.byte, range.begin))
+        continue;
       int const level = lattice.meaning(*area, Class::area).value;
       char32_t const first = code_point(lattice.text(), at.byte);
       char32_t const before =

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <utility>
 
 #include "confidence.hpp"
 #include "evidence.hpp"
@@ -57,11 +58,13 @@ class FactBuilder : protected MeasureNames {
     Entry const known = lexicon_.find(fact.name, Class::indicator);
     fact.canonical = known.text;
     fact.indicator_id = known.second;
-    GoverningArea const area = doer_.empty() ? context_->area() : GoverningArea{doer_, {}, node_};
+    GoverningArea const area = doer_.empty() ? context_->area() : GoverningArea{doer_, codes_of(doer_), node_};
     doer_ = {};
     fact.area = area.name;
     fact.area_code = area.code;
-    fact.status = context_->sentence_status;
+    fact.status = std::exchange(told_, false) && context_->sentence_status == Status::actual
+                      ? Status::target
+                      : context_->sentence_status;
     GoverningPeriod const* const period = context_->period();
     // A period of a title or heading, whose words are not kept, holds to its end
     bool const far = period != nullptr && !period->text.empty() && anchor.begin > period->value.begin + page;
@@ -71,9 +74,10 @@ class FactBuilder : protected MeasureNames {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
       bool const point = is_stock(lexicon_, known, fact.name);
       if (point && p.end) p.begin = p.end;
-      // A flow up to the end of a month began with the year
+      // A flow up to the end of a month began with the year; at the end of a year (2014年末) only what is known for a flow did
       bool const upto = period->value.edge || period->upto;
-      if (!point && upto && p.end && p.end->month != 12) p.begin = Date{p.end->year, 1, 1};
+      bool const flow = !known.word.empty() && (known.value & 0xff) == 0;
+      if (!point && upto && p.end && (p.end->month != 12 || flow)) p.begin = Date{p.end->year, 1, 1};
       fact.period = p;
       // 到2030年，建成…: what lies in a year after that of writing has not happened
       bool const ahead = p.begin && context_->written && context_->written->year < p.begin->year;
@@ -84,6 +88,11 @@ class FactBuilder : protected MeasureNames {
     if (made.period && period->mention != none) evidence(made, "period", {RecordType::time, period->mention});
     if (!area.empty() && area.node != no_node) evidence(made, "area", {RecordType::node, area.node});
     return out_.indicators.back();
+  }
+  /// The codes of a place that is named in full, or as a county without its kind.
+  [[nodiscard]] std::string_view codes_of(std::string_view name) const {
+    Entry const place = lexicon_.find(name, Class::place);
+    return place.word.empty() ? lexicon_.find(name, Class::place_short).text : place.text;
   }
   /// Under a heading of plans no target is for a period that was over when the text was written, unless its own sentence
   /// says so: the title of a report on the first half year does not govern its plans.
@@ -100,6 +109,13 @@ class FactBuilder : protected MeasureNames {
     last_group_ = 1;
     Indicator& fact = add_fact(name, {f.begin, f.end}, "indicator.value");
     set_value(fact, f, figure_index);
+    // 截至2020年共有…户: a count that is made up to a year stands at its end
+    GoverningPeriod const* const period = context_->period();
+    if (fact.period && fact.canonical.empty() && f.dimension == Dimension::count && period != nullptr && period->upto &&
+        period->value.whole_year)
+      fact.period->begin = fact.period->end;
+    // 不少于10家: what is asked for
+    if (fact.status == Status::actual && f.mod == Mod::at_least && !f.mod_after) fact.status = Status::target;
     Entry const planned = planned_name(fact.name);
     if (fact.status == Status::actual && f.dimension == Dimension::money && fact.canonical.empty() &&
         !planned.word.empty())
@@ -160,6 +176,10 @@ class FactBuilder : protected MeasureNames {
     Change c;
     c.basis = m.basis;
     c.against = m.against;
+    if (year_before(fact, m)) {
+      c.basis = gongwen::Basis::yoy;
+      c.against = {};
+    }
     c.direction = m.direction;
     c.of_growth = figure != none && moves_growth(fact, m, s_->figures[figure], growth);
     // 降幅收窄 is less of a fall: growth has risen
@@ -175,6 +195,18 @@ class FactBuilder : protected MeasureNames {
       }
     }
     if (fact.changes.size() < 8) fact.changes.push_back(c);
+  }
+
+  /// 1959年…比1958年增长19%: the year before, by its name.
+  [[nodiscard]] bool year_before(Indicator const& fact, Move const& m) const {
+    if (m.basis != gongwen::Basis::since || m.against.empty() || !fact.period || !fact.period->begin) return false;
+    auto const at = static_cast<std::uint32_t>(m.against.data() - text_.data());
+    Range const in = s_->times_in({at, at + 1});
+    if (in.empty()) return false;
+    TimeValue const& t = s_->times[in.begin];
+    return t.whole_year && t.from && t.from->year != 0 && t.from->year + 1 == fact.period->begin->year &&
+           fact.period->begin->month == 1 && fact.period->end && fact.period->end->month == 12 &&
+           fact.period->end->year == fact.period->begin->year;
   }
 
   static constexpr std::uint32_t page = 3000;  // bytes: about a thousand characters

@@ -100,7 +100,9 @@ class FormulationReader {
       }
     }
     auto const measure = lexicon_.asked(text_.substr(0, r.end), r.begin + 3, Class::formula_measure);
-    if (measure && measure.end < r.end) {
+    if (n.count > 1 && numerals == 2 && as_one(r.begin + 3)) {
+      n.kernel = {};  // 三位一体 is three
+    } else if (measure && measure.end < r.end) {
       if (run == 0 && numerals != 2) return std::nullopt;
       n.measured = n.count > 1;
       n.kernel = text_.substr(measure.end, r.end - measure.end);
@@ -117,6 +119,11 @@ class FormulationReader {
     return n;
   }
 
+  /// 位一体: so many in one.
+  [[nodiscard]] bool as_one(std::uint32_t at) const {
+    return code_point(text_, at) == 0x4f4d && code_point(text_, at + 3) == 0x4e00 &&
+           code_point(text_, at + 6) == 0x4f53;
+  }
   /// 1+3+5: figures joined by a plus.
   [[nodiscard]] std::optional<Name> sum_in(Range r) const {
     Name n;

@@ -7,6 +7,7 @@
 // How far each holds is context.hpp's matter.
 #pragma once
 
+#include "area_words.hpp"
 #include "clause_events.hpp"
 
 GONGWEN_BEGIN
@@ -19,6 +20,7 @@ class Governor : protected ClauseEvents {
   /// Period, area and status that the words before the first event of a clause state.
   void govern(Range r, std::uint32_t first) {
     clause_area_ = {};
+    areas_end_ = none;
     Lattice const& lattice = s_->lattice();
     for (std::size_t i = 0; i < s_->times.size(); ++i) {
       TimeValue const& t = s_->times[i];
@@ -32,7 +34,7 @@ class Governor : protected ClauseEvents {
       if (!t.named || (t.past_year && !leads(t, r)) || t.kind == TimeKind::duration || t.kind == TimeKind::set ||
           !t.from)
         continue;
-      if (!may_govern(t, r)) continue;
+      if (!may_govern(t, r) || (context_->described && first == r.end && built_then(t))) continue;
       NameReader const names(*s_);
       GoverningPeriod period{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)};
       period.upto = names.word_before(r.begin, t.begin, Class::upto) != nullptr;
@@ -59,7 +61,8 @@ class Governor : protected ClauseEvents {
             (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))
           status = &t;
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
-        if (t.begin < covered || longer(t)) continue;  // 新区 in 高新区, 国内 in 国内贷款
+        if (t.begin < covered || longer(t) || (t.begin >= topic_.begin && t.begin < topic_.end))
+          continue;  // 新区 in 高新区, 国内 in 国内贷款
         covered = t.end;
         if (t.classes.meets(Class::place) && (!governs(t, r) || begins_firm(t, r.end))) continue;
         if (t.classes.meets(Class::area) && (!stands_free(t) || of_standing(t))) continue;
@@ -69,8 +72,9 @@ class Governor : protected ClauseEvents {
         if (best == nullptr || t.begin < best->begin || (t.begin == best->begin && t.end > best->end)) best = &t;
       }
     }
-    if (std::uint32_t const head = area_head(r, first); head != none && (best == nullptr || head < best->begin)) {
-      std::uint32_t const end = NameReader(*s_).named_area(head, first);
+    if (std::uint32_t const head = area_head(r, first);
+        head != none && head >= topic_.end && (best == nullptr || head < best->begin)) {
+      std::uint32_t const end = NameReader(*s_).area_before_measure(head, first);
       clause_area_ = {head, end};
       if (several_areas(end, first)) return said_status(status, r, first);
       GoverningArea const area{text_.substr(head, end - head), {}, node_, context_->title_area.level};
@@ -94,7 +98,7 @@ class Governor : protected ClauseEvents {
     std::uint32_t const all = places_listed(end, first);
     if (all == end) return false;
     context_->found(GoverningArea{text_.substr(clause_area_.begin, all - clause_area_.begin), {}, node_}, false);
-    if (np_begin_ <= clause_area_.begin) np_begin_ = all;
+    if (np_begin_ <= clause_area_.begin) np_begin_ = areas_end_ = all;
     return true;
   }
   /// Where a list of places ends whose first ends at `end`; `end` where it is alone, or examples of more (甲、乙等县).
@@ -167,6 +171,8 @@ class Governor : protected ClauseEvents {
   MentionBases bases_;
   NodeIndex node_ = no_node;         ///< the node that is read
   Range clause_area_;                ///< the words of the clause that name an area, where some do
+  Range topic_;                      ///< the name of the one thing that the segment describes
+  std::uint32_t areas_end_ = none;   ///< where a list of places at the head of the clause ends
   std::optional<Status> announced_;  ///< of a clause that ends with ：, for all of its sentence
   bool passing_ = false;             ///< that noun holds for its own clause
   bool by_name_ = false;  ///< the status of the sentence is that of a noun (计划投资), not of a verb (力争)
@@ -185,6 +191,10 @@ class Governor : protected ClauseEvents {
     bool const opens = s_->lattice().skip(s_->lattice().range().begin) == t.begin;
     return !(t.whole_year && opens);
   }
+  /// 2014年建设完成, 2019年3月投产: when the thing that is described came to be.
+  [[nodiscard]] bool built_then(TimeValue const& t) const {
+    return s_->lattice().find(s_->lattice().skip(t.end), Class::stage) != nullptr;
+  }
   /// 去年全县投入…: a past year at the head of a clause; elsewhere it is a base (由去年的, 比上年).
   [[nodiscard]] bool leads(TimeValue const& t, Range r) const {
     return t.whole_year && s_->lattice().skip(r.begin) == t.begin;
@@ -192,7 +202,7 @@ class Governor : protected ClauseEvents {
   [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
     if (s_->in_name(t.begin)) return false;
     if (t.edge && t.from->month == 1 && t.from->day == 1) return false;  // 年初 is a base
-    if (founded(t)) return false;                                        // 成立于2019年
+    if (founded(t) || dated(t)) return false;                            // 成立于2019年, 投产日期1991年5月
     // 今天, 6月15日: the day of an event, unless a count is made up to it (截至)
     bool const upto = NameReader(*s_).word_before(r.begin, t.begin, Class::upto) != nullptr;
     if (t.kind == TimeKind::date && !t.edge && !upto) return false;
@@ -219,6 +229,16 @@ class Governor : protected ClauseEvents {
     char32_t const verb = code_point(text_, t.begin - 6);
     return verb == 0x7acb || verb == 0x5efa || verb == 0x529e || verb == 0x751f || verb == 0x6210;  // 立 建 办 生 成
   }
+  /// 投产日期1991年5月, 竣工时间2012年: when something happened.
+  [[nodiscard]] bool dated(TimeValue const& t) const {
+    std::uint32_t at = t.begin;
+    std::uint32_t const floor = s_->lattice().range().begin + 6;
+    while (at > floor && !is_han(code_point(text_, previous(text_, at))))
+      at = static_cast<std::uint32_t>(previous(text_, at));
+    if (at < floor || t.begin - at > 6) return false;
+    char32_t const a = code_point(text_, at - 6), b = code_point(text_, at - 3);
+    return (a == 0x65e5 && b == 0x671f) || (a == 0x65f6 && b == 0x95f4);  // 日期 时间
+  }
   /// 柳溪县恒丰有限公司: the place is a part of the name of a firm.
   [[nodiscard]] bool begins_firm(Token const& t, std::uint32_t end) const {
     std::uint32_t at = t.end;
@@ -235,14 +255,14 @@ class Governor : protected ClauseEvents {
   [[nodiscard]] bool governs(Token const& t, Range r) const { return NameReader(*s_).leads_to(r.begin, t.begin); }
   /// Where a clause begins with the name of a township: 安口镇现有…; else none.
   [[nodiscard]] std::uint32_t area_head(Range r, std::uint32_t first) const {
-    if (!s_->lattice().present().meets(Class::place_tail)) return none;
+    if (!s_->lattice().present().meets(Class::place_tail | Class::place_short)) return none;
     NameReader const names(*s_);
     std::uint32_t at = r.begin;
     while (at < first) {
       char32_t const c = code_point(text_, at);
       Token const* const t = is_han(c) ? names.word(at, first, Class::time | Class::lead | Class::from | Class::upto)
                                        : names.word(at, first, Class::time);
-      if (names.named_area(at, first) != at) return at;
+      if (names.area_before_measure(at, first) != at) return at;
       if (t == nullptr && is_han(c)) return none;
       at = t != nullptr ? t->end : at + static_cast<std::uint32_t>(char_size(text_, at));
     }
@@ -254,7 +274,8 @@ class Governor : protected ClauseEvents {
   }
   /// 全市, 我县, 本镇 run on; 省内, 市区 and the country hold for their sentence, the country everywhere in a text on it.
   [[nodiscard]] bool runs(Token const& t) const {
-    if (!t.classes.meets(Class::area)) return false;
+    if (t.classes.meets(Class::zone) && context_->of_zone) return true;
+    if (!t.classes.meets(Class::area) || code_point(text_, previous(text_, t.end)) == 0x7ea7) return false;  // 本级
     char32_t const first = code_point(text_, t.begin);
     bool const whole = first == 0x5168 || first == 0x6211 || first == 0x672c;                            // 全 我 本
     if (!whole || (t.begin > 0 && code_point(text_, previous(text_, t.begin)) == 0x5728)) return false;  // 在
@@ -283,10 +304,15 @@ class Governor : protected ClauseEvents {
       at = static_cast<std::uint32_t>(previous(text_, at));
     char32_t const before = at > r.begin ? code_point(text_, previous(text_, at)) : U' ';
     bool const from = before == 0x7531 || before == 0x4ece || before == 0x662f;  // 由 从 是
-    if (from && code_point(text_, t.end) == 0x7684) return true;                 // 由去年的, 是2015年的两倍
+    // 由去年的, 是2015年的两倍; 从1-5月的情况看 names the time of what follows
+    if (from && code_point(text_, t.end) == 0x7684) return !in_view(t.end + 3);
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
     if (word == nullptr) return false;
     return word->classes.meets(Class::share_verb) || is_than(code_point(text_, word->begin));
+  }
+  /// 情况看, 运行情况看: what is seen in a time.
+  [[nodiscard]] bool in_view(std::uint32_t at) const {
+    return s_->lattice().lexicon().asked(text_, at, Class::abstract).text == "view";
   }
   /// Is the text about a division below the area, so that it stands inside it?
   [[nodiscard]] bool below(Token const& t) const {
@@ -300,7 +326,8 @@ class Governor : protected ClauseEvents {
     if (is_than(before) || (before == 0x4e0e && t.classes.meets(Class::place))) return true;  // 与
     if (quiet && before == 0x5728 && t.classes.meets(Class::area) && below(t)) return true;   // 在全省
     constexpr ClassSet others = Class::peer | Class::rank_verb | Class::share_verb | Class::not_measure;
-    return NameReader(*s_).word_before(begin, t.begin, others) != nullptr;
+    Token const* const word = NameReader(*s_).word_before(begin, t.begin, others);
+    return word != nullptr && !s_->in_time(word->begin);  // 目前全县
   }
 };
 

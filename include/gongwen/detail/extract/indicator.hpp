@@ -17,16 +17,17 @@
 
 #include <utility>
 
-#include "rank_facts.hpp"
+#include "area_lists.hpp"
+#include "topics.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
 
 /// Makes the indicators of one sentence. Lives as long as one document is read.
-class IndicatorReader : private RankFacts {
+class IndicatorReader : private AreaLists {
  public:
-  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : RankFacts(out, lexicon) {}
+  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : AreaLists(out, lexicon), topics_(lexicon) {}
 
   using FactBuilder::lay_out_evidence;
   using Bases = MentionBases;
@@ -40,7 +41,7 @@ class IndicatorReader : private RankFacts {
     first_fact_ = out_.indicators.size();
     last_group_ = 0;
     carry_end_ = list_end_ = none;
-    by_name_ = false;
+    by_name_ = listed_ = false;
     announced_.reset();
     list_verb_ = {};
     list_works_ = false;
@@ -74,6 +75,8 @@ class IndicatorReader : private RankFacts {
       }
     }
     govern(r, first);
+    stands(r, first);
+    if (topic_.begin >= r.begin && topic_.end <= first) np_begin_ = std::max(np_begin_, topic_.end);
     for (; event < end; ++event) {
       Event const& e = events_[event];
       switch (e.kind) {
@@ -84,16 +87,24 @@ class IndicatorReader : private RankFacts {
     }
   }
 
+  /// 现有企业52家、工人800人: what there is, up to a verb that does something.
+  void stands(Range r, std::uint32_t first) {
+    if (first == r.end) return;
+    for (std::uint32_t at = r.begin; at < first; at += char_size(text_, at)) {
+      if (lexicon_.asked(text_.substr(0, first), at, Class::topic_word).text == "has") context_->standing = true;
+      if (s_->lattice().find(at, Class::reach_verb | Class::up | Class::down) != nullptr) context_->standing = false;
+    }
+  }
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
-    if (conditional(e.end) || granted(e, f)) {
+    if (conditional(e.end) || granted(e, f) || (context_->rules && sets_bound(f))) {
       np_begin_ = e.end;
       return;
     }
     if (part_that_does(e, f)) return;
-    if (attributive(f)) return;     // 引进1亿元以上项目3个: part of the name of what follows
-    if (amount_of_plan(e)) return;  // 完成年度目标5亿元的37%: part of what the share is of
+    if (attributive(f)) return;      // 引进1亿元以上项目3个: part of the name of what follows
+    if (amount_of_whole(e)) return;  // 完成年度目标5亿元的37%: part of what the share is of
     bool const percent = f.dimension == Dimension::ratio || f.unit == "pp";
     if ((percent && proportion(e, f, index)) || compared(e, index, percent || f.multiplies)) {
       np_begin_ = e.end;
@@ -104,14 +115,14 @@ class IndicatorReader : private RankFacts {
       return;  // points with no verb say nothing sure
     }
     if (f.number != none && is_han(code_point(text_, f.number)) && f.dimension == Dimension::count &&
-        f.mod == Mod::none) {
-      // 三个方面: Chinese counts are no facts; 残疾人两项补贴 is a name
+        f.mod == Mod::none && f.value < Decimal(20)) {
+      // 三个方面: small counts in Chinese numerals are no facts; 残疾人两项补贴 is a name
       bool const inside = e.begin > np_begin_ && is_han(code_point(text_, previous(text_, e.begin))) &&
                           is_han(code_point(text_, e.end)) && !before(e.begin).empty();
       if (!inside) np_begin_ = e.end;
       return;
     }
-    Range name = before(e.begin);
+    Range name = after_modal(before(e.begin));
     if (shared_by_all(name, e, f, index)) return;
     if (reduces(name, e, f)) return;
     // 分别为A、B、C: the other figures of the list follow at once
@@ -127,8 +138,12 @@ class IndicatorReader : private RankFacts {
       return;
     }
     if (name.empty() && carries(e, f)) return;
-    if (area_alone(name, e.begin) && last()->unit == f.unit && right_name(f, e.end).empty())
-      return add_value(f, e.index, measure_of_last(name), name);
+    if (moves_from(name, e, index) || each_area(e, f)) return;
+    if (area_alone(name, e.begin) && last()->unit == f.unit && right_name(f, e.end).empty()) {
+      add_value(f, e.index, measure_of_last(name), name);
+      np_begin_ = e.end;
+      return;
+    }
     bool const listed = f.dimension == Dimension::count && of_list(name, f, e);
     if (listed) {
       name = verb_of(name);
@@ -146,6 +161,7 @@ class IndicatorReader : private RankFacts {
       list_works_ = works && !name.empty() && measures(f);
       counted_right = !name.empty();
       if (counted_right && !verb.empty()) composed_ = joined_words(verb, words(name));
+      if (!counted_right) name = subject_before(f, e.begin);
     } else if (Range const thing = counted_thing(f, name, e.end); !thing.empty()) {
       // 新上13条生产线: the verb before, the thing after
       carry_ = words(name);
@@ -216,9 +232,31 @@ class IndicatorReader : private RankFacts {
     NameReader const names(*s_);
     return names.word_before(np_begin_, e.begin, Class::reach_verb) != nullptr;
   }
-  /// 完成年度目标589亿元的37.2%: how much the plan is that a share is taken of.
-  [[nodiscard]] bool amount_of_plan(Event const& e) const {
-    return share_of(e.index) && NameReader(*s_).word_before(np_begin_, e.begin, Class::plan_noun) != nullptr;
+  /// 葡萄主要用于酿酒，共1700亩: the amount is of what its segment begins with, where nothing else has been said of it.
+  [[nodiscard]] Range subject_before(Figure const& f, std::uint32_t at) const {
+    Range const nothing{at, at};
+    bool const amount = f.dimension == Dimension::area || f.dimension == Dimension::mass ||
+                        (f.dimension == Dimension::count && code_point(text_, f.end) != 0x7684);  // 的
+    if (!amount || segment_facts_ != out_.indicators.size() || clause_.begin <= segment_ || np_begin_ != clause_.begin)
+      return nothing;
+    std::uint32_t const begin = NameReader(*s_).after_opening({segment_, clause_.begin});
+    std::uint32_t end = begin;
+    for (int n = 0; n < 11; ++n, end += char_size(text_, end)) {
+      if (end >= clause_.begin || !is_han(code_point(text_, end))) return nothing;
+      if (n > 1 && lexicon_.asked(text_.substr(0, clause_.begin), end, Class::topic_word).text == "is") break;
+    }
+    bool const noun = end > begin + 3 && end < begin + 33 && !lexicon_.asked(text_.substr(0, end), begin, Class::act) &&
+                      s_->lattice().find(begin, Class::area | Class::modal | Class::not_measure) == nullptr;
+    return noun ? Range{begin, end} : nothing;
+  }
+  /// 完成年度目标589亿元的37.2%, 占全部贷款120亿元的35%: how much the plan or the whole is that a share is taken of.
+  [[nodiscard]] bool amount_of_whole(Event const& e) const {
+    if (!share_of(e.index)) return false;
+    NameReader const names(*s_);
+    for (std::uint32_t at = np_begin_; at < e.begin; at += char_size(text_, at)) {
+      if (names.word(at, e.begin, Class::share_verb) != nullptr) return true;
+    }
+    return names.word_before(np_begin_, e.begin, Class::plan_noun) != nullptr;
   }
 
   /// 脱贫户865户3126人, 惠及12个村1860人: a second amount right after the first, in another unit, has the same name.
@@ -231,51 +269,21 @@ class IndicatorReader : private RankFacts {
     np_begin_ = carry_end_ = e.end;
     return true;
   }
-  /// 高新区增长11.8%, 市本级3.2亿元: nothing but an area stands before, so the measure is that of the fact before.
-  [[nodiscard]] bool area_alone(Range name, std::uint32_t at) {
-    if (last() == nullptr) return false;
-    if (name.empty()) return !clause_area_.empty() && clause_area_.begin >= np_begin_ && clause_area_.end <= at;
-    return (name.begin == clause_area_.begin && name.end == clause_area_.end) || township(name);
-  }
-  /// 甲镇、乙镇分别到位资金1.8亿元、1.5亿元; 甲县、乙县分别增长8%、6%: the areas differ, the measure is shared.
-  bool areas_each(Range name, std::size_t index, std::size_t n) {
-    std::uint32_t const begin = clause_area_.begin;
-    std::uint32_t const at = events_[index].begin;
-    if (clause_area_.empty() || begin < np_begin_ || clause_area_.end >= at) return false;
-    NameReader const names(*s_);
-    std::uint32_t end = clause_area_.end;
-    while (end < at && s_->lattice().find(end, Class::respectively) == nullptr) end += char_size(text_, end);
-    auto const areas = members_of(text_.substr(begin, end - begin));
-    if (areas.size() != n || areas.front().size() != clause_area_.size()) return false;
-    bool const moved = events_[index].kind == Kind::move;
-    Token const* const each = s_->lattice().find(end, Class::respectively);
-    Range const head = moved || each == nullptr ? Range{at, at} : names.trim({each->end, name.end});
-    if ((head.empty() && last() == nullptr) || (!moved && each == nullptr)) return false;
-    std::string_view const measure = head.empty() ? last()->name : words(head);
-    for (std::size_t k = 0; k < n; ++k) {
-      Event const own = events_[index + k];
-      doer_ = areas[k];
-      if (moved)
-        change_only(measure, own, s_->moves[events_[index].index], k == 0 ? s_->moves[own.index].figure : own.index);
-      else
-        add_value(s_->figures[own.index], own.index, measure, head);
-    }
-    last_group_ = n;
-    consume(index, n);
+  /// 总产值将比1995年的500亿元增长19%: the amount that a move starts from is no level of its own.
+  bool moves_from(Range name, Event const& e, std::size_t index) {
+    Token const* const than = NameReader(*s_).word_before(name.begin, name.end, Class::compare);
+    bool const set_against =
+        than != nullptr && (than->end - than->begin > 3 || is_than(code_point(text_, than->begin)));
+    if (!set_against || !s_->in_time(s_->lattice().skip(name.end))) return false;  // 存贷比为30%
+    Range const subject = after_modal(before(than->begin));
+    bool const moved = index + 1 < events_.size() && events_[index + 1].kind == Kind::move &&
+                       events_[index + 1].begin < clause_.end && events_[index + 1].begin <= e.end + 12;
+    np_begin_ = e.end;
+    if (!moved || subject.empty()) return true;
+    Event const next = events_[index + 1];
+    change_only(words(compose(subject)), next, s_->moves[next.index], s_->moves[next.index].figure);
+    consume(index, 2);
     return true;
-  }
-  std::string_view measure_of_last(Range name) {
-    if (!name.empty() && name.begin != clause_area_.begin) doer_ = words(name);
-    return last()->name;
-  }
-  /// 临江县, 白石镇: the name of a county or township that the lexicon need not have.
-  [[nodiscard]] bool township(Range name) const {
-    std::size_t const n = chars_in(words(name));
-    if (n < 3 || n > 6) return false;
-    NameReader const names(*s_);
-    if (names.named_area(name.begin, clause_.end) == name.end) return true;
-    char32_t const last = code_point(text_, name.end - 3);
-    return last == 0x53bf || last == 0x65d7;  // 县 旗
   }
   /// 甲、乙等8家: what is counted stands after the figure.
   [[nodiscard]] bool of_examples(Range name) const {
@@ -359,14 +367,6 @@ class IndicatorReader : private RankFacts {
     np_begin_ = e.end;
     return true;
   }
-  /// 均, 都 or 各 between a name and its figure.
-  [[nodiscard]] bool both_before(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t at = begin; at < end; at += char_size(text_, at)) {
-      char32_t const c = code_point(text_, at);
-      if (c == 0x5747 || c == 0x90fd) return true;  // 均 都
-    }
-    return false;
-  }
   /// 核桃2000亩、脐橙1500亩，总面积分别达8000亩和6500亩: a part of each of the facts before.
   bool parts_each(Range name, std::size_t index, std::size_t n) {
     if (name.empty() || out_.indicators.size() < first_fact_ + n) return false;
@@ -392,8 +392,9 @@ class IndicatorReader : private RankFacts {
     Event const& b = events_[index + 1];
     if (b.begin >= clause_.end || s_->figures[a.index].unit != s_->figures[b.index].unit) return nothing;
     NameReader const names(*s_);
-    Token const* const to = names.word_before(a.end, b.begin, Class::reach);
-    if (to == nullptr || chars_in(text_.substr(a.end, b.begin - a.end)) > 12) return nothing;
+    Token const* to = names.word_before(a.end, b.begin, Class::reach);
+    if (to == nullptr) to = names.word_before(a.end, before_time(a.end, b.begin), Class::reach);
+    if (to == nullptr || chars_in(text_.substr(a.end, b.begin - a.end)) > 16) return nothing;
     for (std::uint32_t at = name.begin; at < a.begin; at += char_size(text_, at)) {
       char32_t const c = code_point(text_, at);
       if (c != 0x7531 && c != 0x4ece) continue;  // 由 从
@@ -401,6 +402,15 @@ class IndicatorReader : private RankFacts {
       return said.empty() ? nothing : said;
     }
     return nothing;
+  }
+  /// Where the words before a time and 的 end: 增加到|2020年的.
+  [[nodiscard]] std::uint32_t before_time(std::uint32_t begin, std::uint32_t end) const {
+    Range const in = s_->times_in({begin, end});
+    if (in.empty()) return end;
+    std::uint32_t at = s_->times[in.end - 1].begin;
+    while (at > begin && is_space(code_point(text_, previous(text_, at))))
+      at = static_cast<std::uint32_t>(previous(text_, at));
+    return at;
   }
   /// 占总投资的66.7%, said of something that is no measure here; 占…的比重 is a measure.
   [[nodiscard]] bool share_of_none(Range name) const {
@@ -425,8 +435,18 @@ class IndicatorReader : private RankFacts {
     // 给予 after the amount of a segment that says for whom
     return for_whom_ && lexicon_.asked(text_.substr(0, clause_.end), s_->lattice().skip(e.end), Class::grants);
   }
+  /// Under rules: 年度营业收入2000万元以上, 不超过50万元, 最高10万元: whom or how much a rule allows.
+  [[nodiscard]] static bool sets_bound(Figure const& f) {
+    return f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most;
+  }
   /// A sentence, or what follows a ；, begins: does it say for whom a rule is (对…的企业，)?
   void new_segment(std::uint32_t begin) {
+    topic_ = topics_.read(*s_, begin, out_.outline.nodes()[node_].parent);
+    context_->described = !topic_.empty();
+    context_->standing = false;
+    segment_ = begin;
+    segment_facts_ = out_.indicators.size();
+    if (!topic_.empty()) context_->found(GoverningArea{words(topic_), {}, node_}, false);
     std::uint32_t const segment = s_->lattice().skip(begin);
     for_whom_ = static_cast<bool>(lexicon_.asked(text_.substr(0, s_->lattice().range().end), segment, Class::rule_for));
     if (!for_whom_) return;
@@ -499,7 +519,7 @@ class IndicatorReader : private RankFacts {
         return figure(points, index);
       }
     }
-    Range name = before(e.begin);
+    Range name = after_modal(before(e.begin));
     std::size_t const n = m.figure == none ? 1 : run_of(index);
     // 同比分别增长4.2%、14%、12.6%: said of the facts before it, one each
     if (n > 1 && m.respectively && areas_each({e.begin, e.begin}, index, n)) return;
@@ -563,8 +583,11 @@ class IndicatorReader : private RankFacts {
     consume(index, n);
     return true;
   }
-  bool for_whom_ = false;           ///< the sentence, or what follows its last ；, says for whom a rule is
-  std::uint32_t gives_ = none;      ///< where its first word of giving ends
+  bool for_whom_ = false;       ///< the sentence, or what follows its last ；, says for whom a rule is
+  std::uint32_t gives_ = none;  ///< where its first word of giving ends
+  Topics topics_;
+  std::uint32_t segment_ = 0;       ///< where the sentence, or what follows its last ；, begins
+  std::size_t segment_facts_ = 0;   ///< how many facts there were then
   std::string_view carry_;          ///< the name of the last value
   std::uint32_t carry_end_ = none;  ///< where an amount must begin to share it
 };

@@ -78,7 +78,10 @@ class MeasureNames : protected Governor {
     bool const whole = figure_next || next == 0xff0c || next == U',' || next == 0x3001;  // 5条路， 、
     if ((n < 2 && !(n == 1 && whole)) || formal(at)) return {at, at};                    // 9个村1420人
     // 482个书屋补充图书11万册: the verb begins the name of the figure after it
-    if (figure_next) end = before_verb(at, end);
+    if (figure_next) {
+      std::uint32_t const joint = before_joint(at, end);
+      end = joint != end ? joint : before_verb(at, end);
+    }
     if (f.dimension != Dimension::count && !(works && !of && measures(f))) {
       // money and measures before 的 are attributes unless a known measure follows
       if (!of) return {at, at};
@@ -176,6 +179,11 @@ class MeasureNames : protected Governor {
     }
     return end;
   }
+  /// 10个养老院和20所小学: what joins the name to the next one goes.
+  [[nodiscard]] std::uint32_t before_joint(std::uint32_t at, std::uint32_t end) const {
+    auto const joint = end > at + 6 ? lexicon_.asked_before(text_, at + 3, end, Class::joint) : LexiconData::Asked{};
+    return joint ? static_cast<std::uint32_t>(joint.begin) : end;
+  }
   /// 安排5000万元专项资金: what money is of, after a short verb.
   [[nodiscard]] Range fund(std::uint32_t at) const {
     std::uint32_t end = at;
@@ -225,7 +233,7 @@ class MeasureNames : protected Governor {
     composed_ = {};
     doer_ = {};
     NameReader const names(*s_);
-    name = after_inner(name);
+    name = after_firm(after_inner(name));
     for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
       Token const* const verb = names.word(at, name.end, Class::reach_verb);
       if (verb == nullptr || at == name.begin || verb->end >= name.end) continue;
@@ -244,7 +252,8 @@ class MeasureNames : protected Governor {
         Range const doer = names.trim({name.begin, at});
         Range const measure = names.trim(rest);
         if (acts(doer) || measure.empty()) break;
-        doer_ = words(doer);  // none where only 可 stands before
+        if (lexicon_.asked_before(text_, doer.begin, doer.end, Class::abstract).text != "idle")
+          doer_ = words(doer);  // none where only 可 stands before
         return measure;
       }
       break;
@@ -252,6 +261,33 @@ class MeasureNames : protected Governor {
     return name;
   }
 
+  /// 各村要配备保洁员, 失业率要: what has to be done, or to be; the words before the verb are no part of the name.
+  [[nodiscard]] Range after_modal(Range name) {
+    told_ = false;
+    if (!s_->lattice().present().meets(Class::modal)) return name;
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      Token const* const modal = s_->lattice().find(at, Class::modal);
+      if (modal == nullptr || modal->end > name.end || at == name.begin || part_of_word(at)) continue;
+      if (modal->end == name.end) {
+        Range const subject = NameReader(*s_).trim({name.begin, at});
+        if (subject.empty()) return name;
+        told_ = true;
+        return subject;
+      }
+      if (!lexicon_.asked(text_.substr(0, name.end), modal->end, Class::act)) continue;
+      Range const deed = NameReader(*s_).trim({modal->end, name.end});
+      if (deed.empty()) return name;
+      told_ = true;
+      return deed;
+    }
+    return name;
+  }
+  /// 主要, 需要, 要素: the modal is a part of another word.
+  [[nodiscard]] bool part_of_word(std::uint32_t at) const {
+    std::string_view const clause = text_.substr(0, clause_.end);
+    auto const before = static_cast<std::uint32_t>(previous(text_, at));
+    return lexicon_.asked(clause, before, Class::not_modal).end > at || lexicon_.asked(clause, at, Class::not_modal);
+  }
   /// 组织科技下乡, 开工、: words of doing, so nobody who does it.
   [[nodiscard]] bool acts(Range r) const {
     return lexicon_.asked(text_.substr(0, r.end), r.begin, Class::act).end >= r.begin + 6;
@@ -265,8 +301,29 @@ class MeasureNames : protected Governor {
   bool list_works_ = false;           ///< it was an amount of works
   std::string_view whole_;            ///< the measure that is broken down
   bool broken_down_ = false;          ///< the sentence says by what (按地域分)
+  bool told_ = false;                 ///< it held a modal
 
  private:
+  /// 云岭矿业有限公司投资 5000万元: the company is the doer of what is measured.
+  [[nodiscard]] Range after_firm(Range name) {
+    if (!s_->lattice().present().meets(Class::corp_tail)) return name;
+    constexpr std::uint32_t shortest = 12;  // bytes: 有限公司, 集团公司, not 公司 in 上市公司总数
+    NameReader const names(*s_);
+    for (std::uint32_t at = name.begin + 6; at + shortest < name.end; at += char_size(text_, at)) {
+      Token const* const tail = names.word(at, name.end, Class::corp_tail);
+      if (tail == nullptr || tail->end - tail->begin < shortest || tail->end == name.end) continue;
+      char32_t const next = code_point(text_, tail->end);
+      if (next == 0x3001 || next == 0x7b49 || next == 0x548c || next == 0x4e0e) return name;  // 、 等 和 与
+      Range const measure = names.trim({tail->end, name.end});
+      if (measure.size() < 6) return name;
+      // 柳河县云岭矿业有限公司: the place before it was passed over as an area
+      Token const* const place = names.word_before(std::min(np_begin_, name.begin), name.begin, Class::place);
+      std::uint32_t const begin = place != nullptr ? place->begin : name.begin;
+      doer_ = text_.substr(begin, tail->end - begin);
+      return measure;
+    }
+    return name;
+  }
   /// 汨罗市一季度的财政, 项目建成后预计年产量, 目标任务是签约项目: the name begins after a time or a word of status inside.
   [[nodiscard]] Range after_inner(Range name) {
     NameReader const names(*s_);

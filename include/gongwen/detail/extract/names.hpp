@@ -29,6 +29,17 @@ class NameReader {
   /// Do only words that are no part of a name stand between?
   [[nodiscard]] bool leads_to(std::uint32_t begin, std::uint32_t at) const { return left({begin, at}) >= at; }
 
+  /// Where the words of [begin, end) begin after points, times and 其中: areas stay.
+  [[nodiscard]] std::uint32_t after_opening(Range r) const {
+    std::uint32_t at = r.begin;
+    while (at < r.end) {
+      Token const* const t = word(at, r.end, Class::time | Class::among | Class::upto);
+      if (t == nullptr && is_han(code_point(lattice_.text(), at))) break;
+      at = t != nullptr ? t->end : at + static_cast<std::uint32_t>(char_size(lattice_.text(), at));
+    }
+    return at;
+  }
+
   /// 安口镇 in 安口镇现有榛子面积: a name of two to six characters that ends with the kind of a township or a zone, before
   /// other words, or in all of them (`whole`). Returns its end, or `at`.
   [[nodiscard]] std::uint32_t named_area(std::uint32_t at, std::uint32_t end, bool whole = false) const {
@@ -49,6 +60,12 @@ class NameReader {
       return other || !is_name(at, tail->end) ? at : tail->end;
     }
     return at;
+  }
+  /// The same, or a county without its kind right before a known measure: 阳城生猪存栏.
+  [[nodiscard]] std::uint32_t area_before_measure(std::uint32_t at, std::uint32_t end) const {
+    Token const* const county = word(at, end, Class::place_short);
+    if (county != nullptr && word(county->end, end, Class::indicator) != nullptr) return county->end;
+    return named_area(at, end);
   }
   /// No name of a place begins with a preposition or a verb (在柳溪镇, 占全乡, 深入各镇), nor holds 全乡 or 我镇.
   [[nodiscard]] bool is_name(std::uint32_t at, std::uint32_t end) const {
@@ -94,6 +111,7 @@ class NameReader {
     std::uint32_t at = r.begin;
     bool lead = true;  // no name has begun
     std::string_view const text = lattice_.text();
+    at = after_row_number(r);
     while (at < r.end) {
       char32_t const c = code_point(text, at);
       if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0xff1b ||
@@ -117,7 +135,7 @@ class NameReader {
         t = place;
       if (t != nullptr && t->classes.meets(Class::area) && nationwide(text, t->end)) break;
       if (t == nullptr) {
-        std::uint32_t named = at == r.begin || lead ? named_area(at, r.end) : at;
+        std::uint32_t named = at == r.begin || lead ? area_before_measure(at, r.end) : at;
         if (c == 0x5728) {  // 在柳溪镇
           named = named_area(at + 3, r.end);
           if (named == at + 3) named = at;
@@ -130,6 +148,15 @@ class NameReader {
       at = t->end;
     }
     return at;
+  }
+  /// 42 进出口总额 in a line of a table: its number is no part of the name.
+  [[nodiscard]] std::uint32_t after_row_number(Range r) const {
+    std::string_view const text = lattice_.text();
+    std::uint32_t at = r.begin;
+    while (at < r.end && (is_digit(code_point(text, at)) || is_space(code_point(text, at)))) at += char_size(text, at);
+    if (at == r.begin || at >= r.end) return r.begin;
+    Token const* const known = word(at, r.end, Class::indicator);
+    return known != nullptr && known->end + 3 >= r.end ? at : r.begin;
   }
   [[nodiscard]] bool division(Token const& t) const {
     char32_t const c = code_point(lattice_.text(), previous(lattice_.text(), t.end));

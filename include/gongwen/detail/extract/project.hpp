@@ -16,8 +16,8 @@
 
 #include <utility>
 
+#include "project_lists.hpp"
 #include "project_merge.hpp"
-#include "project_phrases.hpp"
 #include "records_data.hpp"
 
 GONGWEN_BEGIN
@@ -25,16 +25,17 @@ GONGWEN_BEGIN
 namespace detail {
 
 /// Reads the projects of one sentence. Lives as long as one document is read.
-class ProjectReader : private ProjectPhrases {
+class ProjectReader : private ProjectLists {
  public:
-  ProjectReader(RecordsData& out, LexiconData const& lexicon) : ProjectPhrases(lexicon), out_(out) {}
+  ProjectReader(RecordsData& out, LexiconData const& lexicon) : ProjectLists(lexicon), out_(out) {}
 
   struct Bases {
     std::uint32_t quantities = 0, times = 0;
   };
 
-  /// `claimed`: which figures of the sentence became a project's money or progress, and so are no indicators.
-  void read(Sentence const& sentence, NodeIndex node, std::uint32_t body, std::string_view area, Bases bases,
+  /// `claimed`: which figures of the sentence became a project's money or progress, and so are no indicators. `plan`: what is
+  /// said is still to be done, unless it says otherwise.
+  void read(Sentence const& sentence, NodeIndex node, std::uint32_t body, bool plan, Bases bases,
             std::vector<bool>& claimed) {
     claimed.assign(sentence.figures.size(), false);
     ClassSet const present = sentence.lattice().present();
@@ -42,15 +43,17 @@ class ProjectReader : private ProjectPhrases {
                                    [](Figure const& f) { return f.dimension == Dimension::money; });
     s_ = &sentence;
     text_ = sentence.lattice().text();
-    if (!present.meets(Class::stage) && !money) return named_alone(node, {body, sentence.lattice().range().end});
+    plan_ = plan;
+    if (!present.meets(Class::stage) && !money && !plan)
+      return named_alone(node, {body, sentence.lattice().range().end});
     node_ = node;
-    area_ = area;
     bases_ = bases;
     claimed_ = &claimed;
     drafts_.clear();
     current_ = 0;
     pending_ = none;
-    governed_ = planned_ = false;
+    governed_ = plan;
+    planned_ = false;
     bool const back = spoken_of_.part == part_of(node) && points_back(body);
     bool const other =
         sentence.lattice().find(past_times(body, sentence.lattice().range().end), Class::area) != nullptr;
@@ -131,7 +134,7 @@ class ProjectReader : private ProjectPhrases {
 
   void clause(Clause const& c) {
     clause_ = c.range;
-    if (money_before_name(c.range) || money_before_work(c.range)) return ended(c);
+    if (money_before_name(c.range) || money_before_work(c.range) || advanced(c.range)) return ended(c);
     std::uint32_t const begin = past_times(c.range.begin, c.range.end);
     std::uint32_t const from = after_modifier(begin, c.range.end);
     std::uint32_t const stop = predicate(from, c.range.end);
@@ -158,6 +161,34 @@ class ProjectReader : private ProjectPhrases {
       topic({from, stop});
     }
     ended(c);
+  }
+  /// 加快推进东环路、青石水库等项目建设, 启动老街改造工程: works that are got on with, of which nothing else need be said.
+  bool advanced(Range r) {
+    std::uint32_t begin = past_times(r.begin, r.end);
+    auto verb = asked(begin, r.end, Class::advances);
+    for (int n = 0; n < 2 && !verb; ++n) {  // 集中力量推进, 尽快启动
+      auto const adverb = asked(begin, r.end, Class::act);
+      if (adverb.text != "adverb") break;
+      begin = static_cast<std::uint32_t>(adverb.end);
+      verb = asked(begin, r.end, Class::advances);
+    }
+    if (!verb) return false;
+    std::size_t const spoken_of = std::exchange(current_, drafts_.size());
+    advancing_ = true;
+    bool const found = verb_first({begin, r.end});
+    advancing_ = false;
+    if (!found) {
+      current_ = spoken_of;
+      return false;
+    }
+    for (std::size_t d = current_; d < drafts_.size(); ++d) {
+      Project& p = drafts_[d].project;
+      if (p.stage_text.empty()) p.stage_text = text_.substr(begin, verb.end - begin);
+      bool const starts = plan_ && verb.text == "starts" && p.stage == Stage::none && p.expected.empty();
+      if (starts) p.expected.push_back({Stage::construction, {}});
+    }
+    headed_ = false;
+    return true;
   }
   /// 由恒丰公司投资建设: who builds the projects that are spoken of.
   bool by_whom(Range name) {
@@ -233,7 +264,6 @@ class ProjectReader : private ProjectPhrases {
     d.project.range = name;
     d.project.node = node_;
     d.project.name = text_.substr(name.begin, name.size());
-    d.project.area = area_;
     d.project.by = "project.clause";
     d.tailed = tail(name);
     d.listed = listed;
@@ -362,7 +392,7 @@ class ProjectReader : private ProjectPhrases {
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       Token const* number = s_->lattice().find(i, Class::number);
       bool const etc = code_point(text_, i) == 0x7b49;  // 等
-      if (i == r.begin || (!etc && number == nullptr)) continue;
+      if (i == r.begin || (!etc && (number == nullptr || named_number(i, number->end)))) continue;
       std::uint32_t from = etc ? i + 3 : i;
       number = s_->lattice().find(from, Class::number);
       if (number != nullptr) {
@@ -383,14 +413,23 @@ class ProjectReader : private ProjectPhrases {
   void list_of(Range r, Range head) {
     auto const list = members_of(text_.substr(r.begin, r.size()));
     if (list.size() > most_members) return;
-    Range const h = head_word(head);
+    bool const works = of_works(head);  // 等一批重大项目: the names need no kind of their own
+    Range const h = works ? Range{head.end, head.end} : head_word(head);
     std::size_t const first = drafts_.size();
     for (std::string_view const m : list) {
       auto const begin = static_cast<std::uint32_t>(m.data() - text_.data());
       Range name{begin, begin + static_cast<std::uint32_t>(m.size())};
       trim(name);
-      bool const shares = !h.empty() && tail(h) && !ends_with(name, h);
-      if (name.size() < (shares ? 6U : 12U) || generic(name) || (!tail(name) && !shares) || acts_first(name)) {
+      if (advancing_) name = without_building(name);
+      // 推进平台建设, 加快农村公路建设: no single work; a report must name more than one
+      if (advancing_ && !works && !(named(name) && (plan_ || list.size() > 1))) {
+        drafts_.resize(first);
+        return;
+      }
+      bool const own = tail(name) && text_.substr(name.begin, name.size()).size() >= 9;
+      bool const shares = !h.empty() && tail(h) && !ends_with(name, h) && !(own && of_a_kind(name, h));
+      bool const bare = works && list.size() > 1 && plain(name);
+      if (name.size() < (shares || own ? 6U : 12U) || generic(name) || (!own && !shares && !bare) || acts_first(name)) {
         drafts_.resize(first);
         return;
       }
@@ -451,8 +490,12 @@ class ProjectReader : private ProjectPhrases {
         i += char_size(text_, i);
         continue;
       }
-      if (code_point(text_, t->end) == 0x540e) {  // 达产后: when something else will be
-        i = t->end;
+      // 达产后: when something else will be; 建设|完成主体工程: two words
+      bool const split = t->end < r.end && is_han(code_point(text_, t->end)) &&
+                         asked(t->end - 6, t->end, Class::act_done) &&
+                         asked(t->begin, t->end - 6, Class::builds).end + 6 == t->end;
+      if (code_point(text_, t->end) == 0x540e || split) {
+        i = split ? t->end - 6 : t->end;
         continue;
       }
       auto const stage = static_cast<Stage>(s_->lattice().meaning(*t, Class::stage).value);
@@ -575,7 +618,8 @@ class ProjectReader : private ProjectPhrases {
   RecordsData& out_;
   ClauseCutter cutter_;
   NodeIndex node_ = no_node;
-  std::string_view area_;
+  bool plan_ = false;       ///< the text is a plan
+  bool advancing_ = false;  ///< what is read is a list of works that are got on with
   Bases bases_;
   std::vector<bool>* claimed_ = nullptr;
   std::vector<Clause> clauses_;

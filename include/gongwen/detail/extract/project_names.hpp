@@ -6,6 +6,7 @@
 
 #include "clauses.hpp"
 #include "distribute.hpp"
+#include "names.hpp"
 
 GONGWEN_BEGIN
 
@@ -57,12 +58,30 @@ class ProjectNames {
     }
     return false;
   }
+  /// 17号线, 二期: the number before `end` counts nothing.
+  [[nodiscard]] bool numbers_a_name(std::uint32_t end) const {
+    char32_t const c = code_point(text_, end);
+    return c == 0x53f7 || c == 0x671f;  // 号 期
+  }
+  /// A name of one thing, by what stands in it: a place, a number or letters, quotes, or the kind of a street (回昌路).
+  [[nodiscard]] bool named(Range r) const {
+    auto const kind = lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
+    if (kind && kind.end - kind.begin == 3 && r.size() >= 9) return true;
+    if (NameReader(*s_).named_area(r.begin, r.end) != r.begin) return true;
+    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+      char32_t const c = code_point(text_, i);
+      if (is_digit(c) || is_latin(c) || c == 0x201c) return true;  // “
+      Token const* const place = s_->lattice().find(i, Class::place | Class::place_short | Class::place_former);
+      if (place != nullptr && place->end < r.end) return true;
+    }
+    return false;
+  }
   /// What is counted inside a name: 23个项目.
   [[nodiscard]] bool counts(Range r) const {
     Lattice const& lattice = s_->lattice();
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       Token const* const number = lattice.find(i, Class::number);
-      if (number != nullptr && is_digit(code_point(text_, i)) && number->end < r.end &&
+      if (number != nullptr && is_digit(code_point(text_, i)) && number->end < r.end && !numbers_a_name(number->end) &&
           !is_latin(code_point(text_, previous(text_, i))) && lattice.find(number->end, Class::classifier) != nullptr)
         return true;
     }
@@ -80,7 +99,7 @@ class ProjectNames {
     if (s_->lattice().find(r.begin, Class::figure) != nullptr) return true;
     Token const* const number = s_->lattice().find(r.begin, Class::number);
     return number != nullptr && number->end < r.end && is_digit(code_point(text_, r.begin)) &&
-           !is_latin(code_point(text_, number->end));  // 220kV城东变 is a name
+           !numbers_a_name(number->end) && !is_latin(code_point(text_, number->end));  // 220kV城东变 is a name
   }
 
   /// 蚌埠中信包装有限公司: a firm that money has made is the name of its works.

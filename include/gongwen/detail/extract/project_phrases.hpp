@@ -68,6 +68,9 @@ class ProjectPhrases : protected ProjectNames {
       r.end = p;
     }
     while (!r.empty() && is_space(code_point(text_, r.begin))) r.begin += char_size(text_, r.begin);
+    // “云岭电站”: the quotes round a whole name
+    bool const quoted = r.size() > 12 && code_point(text_, r.begin) == 0x201c && code_point(text_, r.end - 3) == 0x201d;
+    if (quoted) r = {r.begin + 3, r.end - 3};
   }
   /// 与恒丰集团洽谈的商贸城项目, 正在实施的绕城公路: where the name begins after what qualifies it; else `at`.
   [[nodiscard]] std::uint32_t after_modifier(std::uint32_t at, std::uint32_t end) const {

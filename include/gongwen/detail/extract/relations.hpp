@@ -35,7 +35,8 @@ class Relations : protected FactBuilder {
     for (std::uint32_t p = np_begin_; p < e.begin; p += char_size(text_, p)) {
       Token const* const verb = names.word(p, e.begin, Class::peer);
       if (verb == nullptr) continue;
-      if (p > np_begin_ && code_point(text_, previous(text_, p)) == 0x4e0d) return std::nullopt;  // 不超过
+      char32_t const denied = p > np_begin_ ? code_point(text_, previous(text_, p)) : U' ';
+      if (denied == 0x4e0d || denied == 0x5f97) return std::nullopt;  // 不超过, 不得超过
       Comparison c;
       c.name = {np_begin_, p};
       c.against = whom(verb->end, e.begin);
@@ -143,7 +144,7 @@ class Relations : protected FactBuilder {
     NameReader const names(*s_);
     for (std::uint32_t p = np_begin_; p < e.begin; p += char_size(text_, p)) {
       Token const* const verb = names.word(p, e.begin, Class::contribute);
-      if (verb == nullptr || names.word(p, e.begin, Class::indicator) != nullptr) continue;
+      if (verb == nullptr || names.word(p, e.begin, Class::indicator | Class::hold) != nullptr) continue;
       Range const of = whom(verb->end, e.begin);
       if (of.empty() || chars_in(words(of)) > 24) return false;
       Range const name = names.trim({np_begin_, p});
@@ -176,12 +177,12 @@ class Relations : protected FactBuilder {
 
   // ---- completion and share ----------------------------------------------------------------------------------------------
 
-  /// 年度目标任务 of 年度目标任务589亿元.
+  /// 年度目标任务 of 年度目标任务589亿元, 全部贷款 of 全部贷款120亿元.
   [[nodiscard]] Range without_amount(Range of) const {
     Range const in = s_->figures_in(of);
     if (in.empty() || s_->figures[in.end - 1].end != of.end) return of;
-    Range const plan{of.begin, s_->figures[in.end - 1].begin};
-    return NameReader(*s_).word_before(plan.begin, plan.end, Class::plan_noun) != nullptr ? plan : of;
+    Range const whole{of.begin, s_->figures[in.end - 1].begin};
+    return whole.size() >= 6 ? whole : of;
   }
 
   /// 占年度计划的55.8%, 为目标任务的53.2%, 占新增财力的80.7%, 产能占全球30%.

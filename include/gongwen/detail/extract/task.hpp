@@ -122,6 +122,11 @@ class TaskReader {
     }
     bool const lead = opening(at, c.range.end);
     bool const figure = charge_ != nullptr && has_figure(c.range);
+    if (charge_ == nullptr && accomplished(at, c.range.end)) {  // what came of it ends what is told
+      flush();
+      governed_ = false;
+      return;
+    }
     if (lead || figure || act(at, c.range.end) || by_whom(at, c.range.end) || says_done(c.range)) {
       flush();
       draft_ = Draft{c.range, c.range.begin, modal_, false, !figure && c.closed_by != 0 && only_leads(at, c.range.end)};
@@ -134,6 +139,14 @@ class TaskReader {
     }
   }
 
+  /// 进一步改善了环境, 取得了成效: the first verb has 了.
+  [[nodiscard]] bool accomplished(std::uint32_t at, std::uint32_t end) const {
+    at = past_adverbs(at, end);
+    for (int n = 0; n < 5 && at < end; ++n, at += char_size(text_, at)) {
+      if (n > 0 && code_point(text_, at) == 0x4e86) return !asked(at, end, Class::not_done);  // 了
+    }
+    return false;
+  }
   /// 路基已经完成: no more of what is to be done.
   [[nodiscard]] bool has_been_done(Range r) const {
     return holds(text_.substr(r.begin, r.size()), 0x5df2);  // 已
@@ -187,11 +200,18 @@ class TaskReader {
       if (said({r.begin, t->begin})) return std::nullopt;
       if (m.force == Force::must && m.words.size() == 3 && !fits(r, m.range)) continue;
       if (m.force == Force::aim && !aims(r, m)) continue;
-      if (m.force == Force::soft && !leads_to_act(t->end, r.end)) continue;
+      if (m.force == Force::soft && (!leads_to_act(t->end, r.end) || foretells(t->end))) continue;
       if (m.force == Force::ask && (past_links({r.begin, t->begin}) < t->begin || !asks(t->end, r.end))) continue;
       return m;
     }
     return std::nullopt;
+  }
+  /// 将达到5亿吨: how much there will be.
+  [[nodiscard]] bool foretells(std::uint32_t at) const {
+    Token const* const verb = s_->lattice().find(at, Class::reach | Class::up | Class::down);
+    if (verb == nullptr) return false;
+    Range const in = s_->figures_in({verb->end, verb->end + 1});
+    return !in.empty();
   }
   static Force force_of(std::string_view word) noexcept {
     return word == "forbid" ? Force::forbid

@@ -133,7 +133,9 @@ inline std::optional<Move> noun(Match const& m, MoveContext const& c) {
   return out;
 }
 inline std::optional<Move> flat(Match const& m, MoveContext const& c) {
-  if (m.before() == 0x4fdd || m.after() == 0x7a33) return std::nullopt;  // 保持平稳 is another word
+  char32_t const before = m.before();
+  if (before == 0x4fdd || before == 0x652f || m.after() == 0x7a33)
+    return std::nullopt;  // 保持平稳, 支持平台: other words
   Move out = move(m, c);
   out.direction = Direction::flat;
   return out;

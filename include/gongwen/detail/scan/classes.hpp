@@ -45,12 +45,13 @@ namespace detail {
   /* asked for, from here on; entities */ \
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
     X(place_not) X(name_never) X(surname) X(programme) X(owner_tail) X(owner_lead) \
-  /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(doer) \
+  /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(not_done) X(doer) \
   /* verdicts, problems and catch-phrases, asked for */ X(verdict_bad) X(verdict_lead) X(verdict_etc) X(verdict_unit) \
     X(verdict_begins) X(verdict_nobody) X(problem_verb) X(problem_opens) X(formula_measure) X(formula_link) \
     X(formula_opens) X(formula_lead) X(formula_not) X(formula_count) \
     X(verdict_these) \
   /* measures, asked for */ X(comparative) X(fund_noun) X(stock_tail) X(made) X(named) X(yields) X(grants) X(rule_for) X(standing) X(predicate) X(investor) X(shared_verb) X(does) X(breaks_down) \
+    X(other_areas) X(area_kind) X(joint) X(etc_not) X(abstract) X(topic_word) X(text_kind) X(advances) \
   /* times, asked for */ X(counts_years) \
   /* projects, asked for */ X(begun) X(ahead) X(reached) X(denied) X(project_tail) X(project_part) X(project_generic) \
     X(project_back) X(builds)

@@ -1,0 +1,103 @@
+// gongwen/detail/extract/topics.hpp: the one thing that a sentence describes: a firm, a plant, a school, a reservoir.
+//
+//   云岭休闲山庄，投资约500万元，占地30亩，年接待游客3000人。   what is measured is the villa's, not the county's
+//   “云岭抽水蓄能电站”选址于石门镇，装机容量120万千瓦。          with or without quotes
+//   项目建成后，年产值2亿元。 · 该公司现有职工80人。            goes on about the one that its paragraph named last
+//
+// A topic stands at the head of its segment (the sentence, or what follows a ；), and a point, a time or a word of where, when
+// and how large it is comes next (位于, 始建于, 占地). Its name ends with a kind of thing that is built or a firm.
+#pragma once
+
+#include "clauses.hpp"
+#include "distribute.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Finds what the segments of a paragraph are about.
+class Topics {
+ public:
+  explicit Topics(LexiconData const& lexicon) : lexicon_(lexicon) {}
+
+  /// The topic of the segment that begins at `at`, in a sentence of the paragraph or item `part`; empty where it has none.
+  [[nodiscard]] Range read(Sentence const& sentence, std::uint32_t at, NodeIndex part) {
+    s_ = &sentence;
+    text_ = sentence.lattice().text();
+    end_ = sentence.lattice().range().end;
+    if (part != part_) named_ = {};
+    part_ = part;
+    at = opening(at);
+    if (at >= end_) return {};
+    if (lexicon_.asked(text_.substr(0, end_), at, Class::topic_word).text == "back") return named_;
+    Range const name = name_at(at);
+    if (!name.empty()) named_ = name;
+    return name;
+  }
+
+ private:
+  static constexpr std::uint32_t longest = 84;  // bytes
+
+  /// Past points, times and 其中.
+  [[nodiscard]] std::uint32_t opening(std::uint32_t at) const {
+    while (at < end_) {
+      Token const* const t = s_->lattice().find(at, Class::time | Class::among);
+      char32_t const c = code_point(text_, at);
+      if (t == nullptr && (is_han(c) || is_latin(c) || is_digit(c))) break;
+      at = t != nullptr ? t->end : at + static_cast<std::uint32_t>(char_size(text_, at));
+    }
+    return at;
+  }
+  [[nodiscard]] Range name_at(std::uint32_t at) const {
+    std::uint32_t end = at;
+    bool told = false;
+    while (end < end_ && end - at < longest && !told) {
+      char32_t const c = code_point(text_, end);
+      bool const word = is_han(c) || is_latin(c) || is_digit(c) || c == 0xff08 || c == 0xff09;
+      told = !word || s_->in_time(end) || lexicon_.asked(text_.substr(0, end_), end, Class::topic_word).text == "verb";
+      if (!told) end += char_size(text_, end);
+    }
+    if (!told || !points(end) || !names_one({at, end})) return {};
+    return {at, end};
+  }
+  /// ， ： and the closing quote end a name; 、 goes on with a list.
+  [[nodiscard]] bool points(std::uint32_t at) const {
+    char32_t const c = at < end_ ? code_point(text_, at) : U',';
+    return is_han(c) || is_digit(c) || c == 0xff0c || c == U',' || c == 0xff1a || c == 0x201d;
+  }
+  /// Its end is a kind of thing that is built, or a firm, and something of its own stands before: not 重点项目.
+  [[nodiscard]] bool names_one(Range r) const {
+    std::size_t const n = chars_in(text_.substr(r.begin, r.size()));
+    if (n < 4 || n > 26) return false;
+    std::string_view const name = text_.substr(0, r.end);
+    auto kind = lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
+    if (kind && (kind.text == "loose" || kind.end - kind.begin < 6)) kind = {};
+    std::size_t begin = kind.begin;
+    if (!kind) {
+      Entry const firm = lexicon_.longest_before(text_.substr(r.begin, r.size()), r.size(), Class::corp_tail);
+      if (firm.word.empty()) return false;
+      begin = r.end - firm.word.size();
+    }
+    if (begin < r.begin + 6 || lexicon_.asked(name, r.begin, Class::project_generic) ||
+        lexicon_.asked(name, r.begin, Class::act) || lexicon_.asked(name, r.begin, Class::opening))
+      return false;
+    for (std::uint32_t i = r.begin; i < begin; i += char_size(text_, i)) {
+      char32_t const c = code_point(text_, i);
+      bool const other = (c == 0x7b49 || c == 0x7684 || c == 0x548c || c == 0x4e0e) &&        // 等 的 和 与
+                         s_->lattice().find(i, Class::hold | Class::place_short) == nullptr;  // 和平
+      if (other || s_->lattice().find(i, Class::figure | Class::area) != nullptr) return false;
+    }
+    return !lexicon_.asked_before(text_, r.begin, begin, Class::project_generic);
+  }
+
+  LexiconData const& lexicon_;
+  Sentence const* s_ = nullptr;
+  std::string_view text_;
+  std::uint32_t end_ = 0;
+  Range named_;  ///< the last topic of the paragraph
+  NodeIndex part_ = no_node;
+};
+
+}  // namespace detail
+
+GONGWEN_END
