@@ -55,10 +55,12 @@ pkg_config() {
   mkdir -p "$out/pkg_config" && make -C "$here/pkg_config" OUT="$out/pkg_config" CXX="$CXX" CC="$CC" &&
     same "$out/pkg_config/guest" && LD_LIBRARY_PATH=$(pkg-config --variable=libdir gongwen-c) "$out/pkg_config/guest_c"
 }
-# As the parent wants it, who may ask for few large units, or for a shared library.
-few=-DCMAKE_UNITY_BUILD=ON
-subdirectory() { project subdirectory "$tree" "$few" && same "$out"/subdirectory/guest_{gongwen,header_only}; }
-fetch() { project fetch "$tree" "$few" -DBUILD_SHARED_LIBS=ON && same "$out/fetch/guest"; }
+# As the parent wants it, who may ask for one large unit, or for a shared library.
+large=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=0)
+subdirectory() {
+  project subdirectory "$tree" "${large[@]}" && same "$out/subdirectory/guest_gongwen" && "$out/subdirectory/guest_header_only"
+}
+fetch() { project fetch "$tree" "${large[@]}" -DBUILD_SHARED_LIBS=ON && same "$out/fetch/guest"; }
 two_units() { project two_units "$prefix" && same "$out/two_units/guest"; }
 vendored() {  # sources copied into another project, under a name of its own
   make -C "$root/examples/vendored" OUT="$out/vendored" CXX="$cached" CXXFLAGS=-O0 && "$out/vendored/report" || return
