@@ -407,6 +407,9 @@ class Extractor {
     for (TimeValue const& t : sentence_.times) {
       if (t.begin > range.begin + 48 || sentence_.in_name(t.begin)) break;
       if (t.past_year || t.kind == TimeKind::duration) continue;
+      // 成立于1956年 is no year that the text is about
+      std::string_view const text = sentence_.lattice().text();
+      if (t.begin > range.begin && code_point(text, previous(text, t.begin)) == 0x4e8e) continue;  // 于
       if (t.explicit_year != 0) {
         time_.year = t.explicit_year;
         break;

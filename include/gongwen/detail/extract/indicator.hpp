@@ -77,6 +77,8 @@ class IndicatorReader : private AreaLists {
     govern(r, first);
     stands(r, first);
     if (topic_.begin >= r.begin && topic_.end <= first) np_begin_ = std::max(np_begin_, topic_.end);
+    if (topics_.past_back() > r.begin && topics_.past_back() < first)
+      np_begin_ = std::max(np_begin_, topics_.past_back());
     for (; event < end; ++event) {
       Event const& e = events_[event];
       switch (e.kind) {

@@ -48,7 +48,9 @@ class ProjectLists : protected ProjectPhrases {
     std::uint32_t const end = built ? static_cast<std::uint32_t>(built.begin) : head.end;
     if (end < head.begin + 6) return false;
     std::string_view const kind = text_.substr(end - 6, 6);
-    return lexicon_.asked(kind, 0, Class::project_back).end == kind.size();
+    if (lexicon_.asked(kind, 0, Class::project_back).end != kind.size()) return false;
+    // 等工程 ends lists of programmes too (人才振兴等工程), 等重点工程 those of works
+    return code_point(text_, end - 6) == 0x9879 || (end >= head.begin + 12 && code_point(text_, end - 12) == 0x91cd);
   }
 };
 

@@ -63,14 +63,14 @@ class ProjectNames {
     char32_t const c = code_point(text_, end);
     return c == 0x53f7 || c == 0x671f;  // 号 期
   }
-  /// A name of one thing, by what stands in it: a place, a number or letters, quotes, or the kind of a street (回昌路).
+  /// A name of one thing, by what stands in it: a place, a number or letters, or the kind of a street (回昌路).
   [[nodiscard]] bool named(Range r) const {
     auto const kind = lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
     if (kind && kind.end - kind.begin == 3 && r.size() >= 9) return true;
     if (NameReader(*s_).named_area(r.begin, r.end) != r.begin) return true;
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       char32_t const c = code_point(text_, i);
-      if (is_digit(c) || is_latin(c) || c == 0x201c) return true;  // “
+      if (is_digit(c) || is_latin(c)) return true;
       Token const* const place = s_->lattice().find(i, Class::place | Class::place_short | Class::place_former);
       if (place != nullptr && place->end < r.end) return true;
     }

@@ -27,13 +27,18 @@ class Topics {
     end_ = sentence.lattice().range().end;
     if (part != part_) named_ = {};
     part_ = part;
-    at = opening(at);
+    past_back_ = at = opening(at);
     if (at >= end_) return {};
-    if (lexicon_.asked(text_.substr(0, end_), at, Class::topic_word).text == "back") return named_;
+    if (auto const word = lexicon_.asked(text_.substr(0, end_), at, Class::topic_word); word.text == "back") {
+      if (!named_.empty()) past_back_ = static_cast<std::uint32_t>(word.end);
+      return named_;
+    }
     Range const name = name_at(at);
     if (!name.empty()) named_ = name;
     return name;
   }
+  /// Where the words after 该公司 or 项目 begin, else where the segment does.
+  [[nodiscard]] std::uint32_t past_back() const noexcept { return past_back_; }
 
  private:
   static constexpr std::uint32_t longest = 84;  // bytes
@@ -93,7 +98,7 @@ class Topics {
   LexiconData const& lexicon_;
   Sentence const* s_ = nullptr;
   std::string_view text_;
-  std::uint32_t end_ = 0;
+  std::uint32_t end_ = 0, past_back_ = 0;
   Range named_;  ///< the last topic of the paragraph
   NodeIndex part_ = no_node;
 };
