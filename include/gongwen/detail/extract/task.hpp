@@ -441,10 +441,11 @@ class TaskReader {
     out_.tasks.push_back(std::move(task));
   }
 
-  /// 要从困境中走出来了, 能用数字说明的: what ends with 了 or 的 says how things are.
+  /// 要从困境中走出来了, 能用数字说明的, 要求如下: what ends with 了, 的 or 如下 says how things are.
   [[nodiscard]] bool states(Range r) const {
     char32_t const last = code_point(text_, previous(text_, r.end));
-    return last == 0x4e86 || last == 0x7684;  // 了 的
+    bool const below = last == 0x4e0b && r.size() > 6 && code_point(text_, r.end - 6) == 0x5982;  // 如下
+    return last == 0x4e86 || last == 0x7684 || below;                                             // 了 的
   }
   /// Words that only exhort, in a short clause without figures.
   [[nodiscard]] bool empty_words(std::uint32_t action, Draft const& d) const {
