@@ -74,6 +74,10 @@ class IndicatorReader : private AreaLists {
         new_segment(r.begin);
       }
     }
+    if (NameReader(*s_).word(s_->lattice().skip(r.begin), r.end, Class::among) != nullptr) {  // 其中烤烟为…
+      segment_ = r.begin;
+      segment_facts_ = out_.indicators.size();
+    }
     govern(r, first);
     stands(r, first);
     if (topic_.begin >= r.begin && topic_.end <= first) np_begin_ = std::max(np_begin_, topic_.end);
