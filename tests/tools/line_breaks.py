@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Prints a random sample of the line breaks that parse joined and of those it kept, to be judged by eye.
 
-Usage: line_breaks.py GONGWEN [--joins N] [--breaks N] [--dropped N] [--seed S] FILE…
+Usage: line_breaks.py GONGWEN [--joins N] [--breaks N] [--dropped N] [--seed S] [--even] [--open] FILE…
 
 A join is a break inside an `unwrap` edit; a kept break is any other between two lines with words that stay. `--dropped`
 prints lines that went as page furniture. Each is shown with the end of the line before it and the beginning of the line
-after it; ⏎ stands for the break.
+after it; ⏎ stands for the break. With `--even` each file gives as many as the others, as far as it has them, so that a long
+text doesn't stand for all. `--open` leaves out kept breaks after a stop or a colon, which nobody doubts.
 """
 
 import argparse
@@ -15,6 +16,8 @@ import pathlib
 import random
 import re
 import subprocess
+
+STATEMENT_ENDS = "。！？；：!?;:…"
 
 
 def edits_of(program: str, path: str) -> list[dict]:
@@ -52,9 +55,22 @@ def breaks_of(program: str, path: str) -> tuple[list, list, list]:
     return joined, kept, dropped
 
 
-def show(name: str, found: list, count: int, chance: random.Random) -> None:
-    sample = found if len(found) <= count else chance.sample(found, count)
-    print(f"== {name}: {len(sample)} of {len(found)}")
+def draw(of_files: list[list], count: int, even: bool, chance: random.Random) -> list:
+    """At most `count` of them: of all at once, or one of each file in turn."""
+    found = [one for of_file in of_files for one in of_file]
+    if len(found) <= count:
+        return found
+    if not even:
+        return chance.sample(found, count)
+    shuffled = [chance.sample(of_file, len(of_file)) for of_file in of_files if of_file]
+    chance.shuffle(shuffled)
+    longest = max(map(len, shuffled))
+    return [of_file[turn] for turn in range(longest) for of_file in shuffled if turn < len(of_file)][:count]
+
+
+def show(name: str, of_files: list[list], count: int, even: bool, chance: random.Random) -> None:
+    sample = draw(of_files, count, even, chance)
+    print(f"== {name}: {len(sample)} of {sum(map(len, of_files))}")
     for place, before, after in sorted(sample):
         print(f"{place}\t{before[-34:]}⏎{after[:30]}")
 
@@ -66,13 +82,17 @@ def main() -> None:
     for kind in ("joins", "breaks", "dropped"):
         arguments.add_argument(f"--{kind}", type=int, default=200)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--even", action="store_true")
+    arguments.add_argument("--open", action="store_true")
     given = arguments.parse_args()
     found = [breaks_of(given.program, path) for path in given.files]
+    if given.open:
+        found = [(joined, [b for b in kept if b[1][-1] not in STATEMENT_ENDS], gone) for joined, kept, gone in found]
     chance = random.Random(given.seed)
     for i, (name, count) in enumerate(
         (("joins", given.joins), ("kept breaks", given.breaks), ("dropped lines", given.dropped))
     ):
-        show(name, [one for of_file in found for one in of_file[i]], count, chance)
+        show(name, [of_file[i] for of_file in found], count, given.even, chance)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,14 @@ using MarkIndexes = std::make_index_sequence<std::size(mark_pairs)>;
 constexpr bool opens(char32_t c) noexcept { return opens_one_of(c, MarkIndexes{}); }
 constexpr bool closes(char32_t c) noexcept { return closes_one_of(c, MarkIndexes{}); }
 
+/// Is the second the fellow of the first?
+constexpr bool pairs_with(char32_t open, char32_t close) noexcept {
+  for (MarkPair const& pair : mark_pairs) {
+    if (pair.open == open && pair.close == close) return true;
+  }
+  return false;
+}
+
 }  // namespace detail
 
 GONGWEN_END

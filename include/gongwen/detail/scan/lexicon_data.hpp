@@ -259,6 +259,16 @@ struct LexiconData {
       if (std::uint32_t const first = entry_of(state); first != no_entry) f(i + 1, first);
     }
   }
+  /// Do words begin with all of this text?
+  [[nodiscard]] bool begins_words(std::string_view text) const noexcept {
+    std::uint32_t state = 0;
+    for (char const c : text) {
+      step();
+      state = next_state(state, c);
+      if (state == 0) return false;
+    }
+    return true;
+  }
   /// The first entry of the word that a state ends, or `no_entry`.
   [[nodiscard]] std::uint32_t entry_of(std::uint32_t state) const noexcept {
     return load(node_base + std::size_t{state} * node_bytes + 8);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "../parse/lines.hpp"
+#include "../scan/document_number.hpp"
 #include "date_line.hpp"
 #include "sentences.hpp"
 
@@ -184,27 +185,6 @@ class LineJudge {
   [[nodiscard]] static bool document_number(std::string_view w) {
     return w.size() < 90 && !has_point(w) && number_end(w) == w.size();
   }
-  /// Where a document number that begins `w` ends, or 0: 〔2022〕4号 with at most a few words before it.
-  [[nodiscard]] static std::size_t number_end(std::string_view w) {
-    std::size_t i = 0;
-    for (; i < w.size() && i < 60; i += char_size(w, i)) {
-      char32_t const c = code_point(w, i);
-      if (c == 0x3014 || c == 0xff3b || c == U'[' || c == 0x3010 || c == 0x3008) break;  // 〔 ［ [ 【 〈
-      if (!is_han(c) && !is_latin(c)) return 0;
-    }
-    if (i == 0 || i >= w.size() || i >= 60) return 0;
-    int digits = 0;
-    for (std::size_t k = i + char_size(w, i); k < w.size() && k < i + 40; k += char_size(w, k)) {
-      char32_t const c = code_point(w, k);
-      if (c == 0x53f7) return digits >= 5 ? k + 3 : 0;  // 号
-      bool const digit = is_digit(c) || (c >= 0xff10 && c <= 0xff19) || han_digit(c) >= 0;
-      digits += digit ? 1 : 0;
-      bool const sign = closes(c) || c == U']' || c == 0xff3d || c == 0x3009 || c == 0x7b2c || is_space(c);  // 第
-      if (!digit && !sign) return 0;
-    }
-    return 0;
-  }
-
   /// 省长 胡某某, 某某县人民政府办公室: an office or an organ, and at most a name.
   [[nodiscard]] bool signature(LineShape const& line) const { return signs(words(line)); }
   [[nodiscard]] bool signs(std::string_view w) const {

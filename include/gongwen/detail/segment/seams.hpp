@@ -133,7 +133,7 @@ class Seams {
   /// Where the list of addressees begins that ends `w`: at 各 after a title, a number or white space; else at white space
   /// after a title; else with the line.
   [[nodiscard]] std::size_t beginning(std::string_view w) {
-    std::size_t const number = LineJudge::number_end(w);
+    std::size_t const number = number_end(w);
     if (number != 0) return number;
     for (std::size_t at = find_char(w, 0x5404); at != std::string_view::npos; at = find_char(w, 0x5404, at + 3)) {
       if (at == 0) return 0;

@@ -76,6 +76,10 @@ class Segmenter {
     if (where_ == Where::head && !l.marked) {
       if (std::size_t const next = head(i)) return next;
     }
+    if (where_ != Where::head && !l.marked && begins_page(i)) {
+      start_article(l.text_begin);
+      return title(i);
+    }
     if (std::size_t const next = table(i)) return next;
     if (!l.marked && where_ != Where::head) {
       if (std::size_t const next = tail(i)) return next;
@@ -326,6 +330,23 @@ class Segmenter {
     bool const wrapped = next == i + 1 && next < lines_.size() && judge_.title_like(lines_[next]);
     return next < lines_.size() && LineJudge::has_han(judge_.words(l)) &&
            (wrapped || lines_[next].marked || followed_by_body(i) || opens_round(lines_[next].first));
+  }
+  /// Inside a document: the title of a further one, known by what stands below titles alone. The day a page was published says it
+  /// of any words; a day, a number, where it was said and addressees say it of words that end as a title.
+  [[nodiscard]] bool begins_page(std::size_t i) const {
+    LineShape const& l = lines_[i];
+    if (!said_ || l.chars < 5 || l.chars > 120 || ends_statement(l.last)) return false;
+    std::size_t const next = next_words(i);
+    if (next > i + 2 || next >= lines_.size()) return false;
+    std::string_view const w = judge_.words(l), following = judge_.words(lines_[next]);
+    bool const led = !judge_.lexicon().longest(following, 0, Class::note).word.empty();
+    bool const titled = l.chars >= 10 && complete_ && judge_.title_like(l);
+    if ((!led && !titled) || LineJudge::has_full_stop(w) || judge_.note(l).is || judge_.signature(l)) return false;
+    NoteLine const below = judge_.note(lines_[next]);
+    if (below.web) return LineJudge::has_han(w);
+    if (!titled || judge_.closing(l)) return false;
+    return below.is ? below.role != NodeRole::none || date_in(following).has_value()
+                    : judge_.salutation(lines_[next], true);
   }
   /// A date follows, at most after some more who sign.
   [[nodiscard]] bool date_follows(std::size_t i) const {
