@@ -181,9 +181,11 @@ struct LexiconData {
     if (char_size(word, 0) < word.size()) gather_pair(asked_pairs, next_state(0, asked_mark), word);
   }
   void gather_pair(PairStates& pairs, std::uint32_t state, std::string_view word) const {
-    char32_t const first = code_point(word, 0), second = code_point(word, char_size(word, 0));
-    if (first < 0x10000 && second < 0x10000)
-      pairs.add(first, second, after_character(after_character(state, first), second));
+    std::size_t const one = char_size(word, 0), both = one + char_size(word, one);
+    char32_t const first = code_point(word, 0), second = code_point(word, one);
+    if (first >= 0x10000 || second >= 0x10000 || pairs.last_is(first, second)) return;  // the words stand in order
+    for (std::size_t i = 0; i < both; ++i) state = next_state(state, word[i]);
+    pairs.add(first, second, state);
   }
 
   [[nodiscard]] std::uint16_t class_set_index(ClassSet const& classes) {

@@ -26,6 +26,10 @@ class PairStates {
     bits_[h % bits / 64] |= std::uint64_t{1} << (h % 64);
     found_.push_back({key(first, second), state});
   }
+  /// Was this pair added last?
+  [[nodiscard]] bool last_is(char32_t first, char32_t second) const noexcept {
+    return !found_.empty() && found_.back().key == key(first, second);
+  }
   void finish() {
     std::size_t size = 64;
     while (size < 2 * found_.size()) size *= 2;
