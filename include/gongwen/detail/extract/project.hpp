@@ -44,8 +44,8 @@ class ProjectReader : private ProjectLists {
     s_ = &sentence;
     text_ = sentence.lattice().text();
     plan_ = plan;
-    if (!present.meets(Class::stage) && !money && !plan)
-      return named_alone(node, {body, sentence.lattice().range().end});
+    bool const told = present.meets(Class::stage) || money;
+    if (!told && !plan) return named_alone(node, {body, sentence.lattice().range().end});
     node_ = node;
     bases_ = bases;
     claimed_ = &claimed;
@@ -63,7 +63,15 @@ class ProjectReader : private ProjectLists {
     headed_ = subject != nullptr;
     if (headed_) add(subject->name, false);
     cutter_.cut(sentence, body, sentence.lattice().range().end, clauses_);
-    for (Clause const& c : clauses_) clause(c);
+    for (Clause const& c : clauses_) {
+      if (told) {
+        clause(c);
+      } else {  // a sentence of a plan without a stage: only what it gets on with
+        clause_ = c.range;
+        advanced(c.range);
+        ended(c);
+      }
+    }
     for (std::size_t i = 0; i < drafts_.size(); ++i) write(drafts_[i], i == 0 ? subject : nullptr);
     remember(node, subject != nullptr, back);
   }
