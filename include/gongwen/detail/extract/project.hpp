@@ -181,6 +181,7 @@ class ProjectReader : private ProjectLists {
       verb = asked(begin, r.end, Class::advances);
     }
     if (!verb) return false;
+    if (!may_list({static_cast<std::uint32_t>(verb.end), r.end})) return false;
     std::size_t const spoken_of = std::exchange(current_, drafts_.size());
     advancing_ = true;
     bool const found = verb_first({begin, r.end});
@@ -197,6 +198,13 @@ class ProjectReader : private ProjectLists {
     }
     headed_ = false;
     return true;
+  }
+  /// Before the words are read: a list (、 or 等), or in a plan one thing that is built.
+  [[nodiscard]] bool may_list(Range r) const {
+    std::string_view const words = text_.substr(r.begin, r.size());
+    if (words.find("\xe3\x80\x81") != words.npos || words.find("\xe7\xad\x89") != words.npos) return true;
+    return plan_ && (lexicon_.asked_before(text_, r.begin, r.end, Class::builds) ||
+                     lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail));
   }
   /// 由恒丰公司投资建设: who builds the projects that are spoken of.
   bool by_whom(Range name) {
