@@ -21,7 +21,8 @@ struct GoverningPeriod {
   TimeValue value;
   std::string_view text;
   std::uint32_t mention = none;
-  bool upto = false;  ///< 截至3月31日: a flow began with the year
+  bool upto = false;      ///< 截至3月31日: a flow began with the year
+  bool of_title = false;  ///< the year that the document is about
 };
 
 struct GoverningArea {
@@ -72,7 +73,7 @@ struct Context {
   bool of_zone = false;   ///< the title names a zone: 园区 is the speaker's
   bool plan = false;      ///< the text is a plan: 实施方案, 工作要点
   bool rules = false;     ///< the text is one of rules: 管理办法, 实施细则
-  bool standing = false;  ///< what there is now (现有企业52家): a year that runs through the text is not its
+  bool standing = false;  ///< what there is now (现有企业52家): a year that the text has passed is not its
   bool described =
       false;  ///< the segment describes one thing, which has what it has at no time that runs through the text
   bool other_time = false;  ///< the sentence speaks of a time that can't be told (去年, 五年来): none is inherited
@@ -122,8 +123,9 @@ struct Context {
   /// The period that governs; null where none does.
   [[nodiscard]] GoverningPeriod const* period() const noexcept {
     if (sentence_period) return &*sentence_period;
-    bool const holds = running_period && !other_time && !described && !(standing && running_period->value.whole_year);
-    return holds ? &*running_period : nullptr;
+    if (!running_period || other_time || described) return nullptr;
+    bool const passing = standing && running_period->value.whole_year && !running_period->of_title;
+    return passing ? nullptr : &*running_period;
   }
 
   void found(GoverningPeriod const& p, bool runs = true) {

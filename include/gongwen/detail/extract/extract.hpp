@@ -134,7 +134,7 @@ class Extractor {
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
       TimeValue const& t = sentence_.times[k];
       if (t.explicit_year != 0 && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {
-        context_.running_period = GoverningPeriod{t, {}, bases.times + k};
+        context_.running_period = GoverningPeriod{t, {}, bases.times + k, false, true};
         break;
       }
     }

@@ -253,7 +253,7 @@ class Governor : protected ClauseEvents {
   }
   /// A place governs at the head of a clause: 云溪区规定…, not 到上海招商.
   [[nodiscard]] bool governs(Token const& t, Range r) const { return NameReader(*s_).leads_to(r.begin, t.begin); }
-  /// Where a clause begins with the name of a township: 安口镇现有…; else none.
+  /// Where a clause begins with the name of a township: 青石镇现有…; else none.
   [[nodiscard]] std::uint32_t area_head(Range r, std::uint32_t first) const {
     if (!s_->lattice().present().meets(Class::place_tail | Class::place_short)) return none;
     NameReader const names(*s_);
@@ -306,6 +306,8 @@ class Governor : protected ClauseEvents {
     bool const from = before == 0x7531 || before == 0x4ece || before == 0x662f;  // 由 从 是
     // 由去年的, 是2015年的两倍; 从1-5月的情况看 names the time of what follows
     if (from && code_point(text_, t.end) == 0x7684) return !in_view(t.end + 3);
+    // 由2012年7700元: what the move started from
+    if (from && before != 0x662f && s_->lattice().find(s_->lattice().skip(t.end), Class::figure) != nullptr) return true;
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
     if (word == nullptr) return false;
     return word->classes.meets(Class::share_verb) || is_than(code_point(text_, word->begin));

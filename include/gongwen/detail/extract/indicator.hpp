@@ -17,7 +17,7 @@
 
 #include <utility>
 
-#include "area_lists.hpp"
+#include "figure_roles.hpp"
 #include "topics.hpp"
 
 GONGWEN_BEGIN
@@ -25,9 +25,9 @@ GONGWEN_BEGIN
 namespace detail {
 
 /// Makes the indicators of one sentence. Lives as long as one document is read.
-class IndicatorReader : private AreaLists {
+class IndicatorReader : private FigureRoles {
  public:
-  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : AreaLists(out, lexicon), topics_(lexicon) {}
+  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : FigureRoles(out, lexicon), topics_(lexicon) {}
 
   using FactBuilder::lay_out_evidence;
   using Bases = MentionBases;
@@ -139,6 +139,7 @@ class IndicatorReader : private AreaLists {
     if (Range const said = before_move_to(name, index); !said.empty()) {
       // 由不足百个发展到1735个: the level that was reached is the fact's
       Event const& reached = events_[index + 1];
+      reached_at(e.end, reached.begin);
       add_value(s_->figures[reached.index], reached.index, words(compose(said)), said);
       consume(index, 2);
       return;
@@ -255,16 +256,6 @@ class IndicatorReader : private AreaLists {
                       s_->lattice().find(begin, Class::area | Class::modal | Class::not_measure) == nullptr;
     return noun ? Range{begin, end} : nothing;
   }
-  /// 完成年度目标589亿元的37.2%, 占全部贷款120亿元的35%: how much the plan or the whole is that a share is taken of.
-  [[nodiscard]] bool amount_of_whole(Event const& e) const {
-    if (!share_of(e.index)) return false;
-    NameReader const names(*s_);
-    for (std::uint32_t at = np_begin_; at < e.begin; at += char_size(text_, at)) {
-      if (names.word(at, e.begin, Class::share_verb) != nullptr) return true;
-    }
-    return names.word_before(np_begin_, e.begin, Class::plan_noun) != nullptr;
-  }
-
   /// 脱贫户865户3126人, 惠及12个村1860人: a second amount right after the first, in another unit, has the same name.
   bool carries(Event const& e, Figure const& f) {
     if (carry_end_ == none || out_.indicators.size() == first_fact_ || f.dimension == Dimension::ratio) return false;
@@ -291,22 +282,6 @@ class IndicatorReader : private AreaLists {
     consume(index, 2);
     return true;
   }
-  /// 甲、乙等8家: what is counted stands after the figure.
-  [[nodiscard]] bool of_examples(Range name) const {
-    return name.size() > 3 && code_point(text_, name.end - 3) == 0x7b49;  // 等
-  }
-  /// 建设百所敬老院、250个健身点: what stands before 、 is another member, what is counted stands after.
-  [[nodiscard]] bool of_list(Range name, Figure const& f, Event const& e) const {
-    if (name.empty() || e.begin < name.end + 3 || code_point(text_, e.begin - 3) != 0x3001) return false;  // 、
-    return !right_name(f, e.end).empty();
-  }
-  /// 新增 of 新增甲、乙等: the verb that a name begins with, else nothing.
-  [[nodiscard]] Range verb_of(Range name) const {
-    auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::act);
-    bool const whole = verb && verb.end >= name.begin + 6;
-    return {name.begin, whole ? static_cast<std::uint32_t>(verb.end) : name.begin};
-  }
-
   /// Set against a peer or a base: 高于全省2个百分点, 比去年同期少9家. The verb alone is no sure sign before a plain amount
   /// (超过500万元).
   bool compared(Event const& e, std::size_t& index, bool by_points) {
@@ -409,6 +384,14 @@ class IndicatorReader : private AreaLists {
     }
     return nothing;
   }
+  /// 由2012年的7700元增加到2017年的1.2万元: the level is of the time that stands before it.
+  void reached_at(std::uint32_t begin, std::uint32_t end) {
+    Range const in = s_->times_in({begin, end});
+    if (in.empty()) return;
+    TimeValue const& t = s_->times[in.end - 1];
+    if (!t.from || !t.to || t.now || t.past_year || t.kind == TimeKind::duration || t.kind == TimeKind::set) return;
+    context_->found(GoverningPeriod{t, text_.substr(t.begin, t.end - t.begin), bases_.times + in.end - 1}, false);
+  }
   /// Where the words before a time and 的 end: 增加到|2020年的.
   [[nodiscard]] std::uint32_t before_time(std::uint32_t begin, std::uint32_t end) const {
     Range const in = s_->times_in({begin, end});
@@ -418,34 +401,7 @@ class IndicatorReader : private AreaLists {
       at = static_cast<std::uint32_t>(previous(text_, at));
     return at;
   }
-  /// 占总投资的66.7%, said of something that is no measure here; 占…的比重 is a measure.
-  [[nodiscard]] bool share_of_none(Range name) const {
-    NameReader const names(*s_);
-    Token const* const verb = names.word(name.begin, name.end, Class::share_verb);
-    return verb != nullptr && verb->end < name.end &&
-           names.word_before(name.begin, name.end, Class::rate_head) == nullptr &&
-           names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr;
-  }
-  /// 按减免租金总额的50%: at what rate a rule pays.
-  [[nodiscard]] bool at_rate(Range name) const {
-    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
-      if (code_point(text_, at) == 0x6309 && s_->lattice().find(at, Class::not_measure) != nullptr) return true;  // 按
-    }
-    return false;
-  }
-  /// 对新上规的企业，每户奖励10万元; 单个项目补助不超过200万元: what a rule gives, nobody has had.
-  [[nodiscard]] bool granted(Event const& e, Figure const& f) const {
-    bool const bound = f.mod == Mod::at_most || f.mod == Mod::at_least;
-    if (!bound && !for_whom_) return false;
-    if (for_whom_ ? gives_ <= e.begin : first_grant(np_begin_, e.begin) != none) return true;
-    // 给予 after the amount of a segment that says for whom
-    return for_whom_ && lexicon_.asked(text_.substr(0, clause_.end), s_->lattice().skip(e.end), Class::grants);
-  }
-  /// Under rules: 年度营业收入2000万元以上, 不超过50万元, 最高10万元: whom or how much a rule allows.
-  [[nodiscard]] static bool sets_bound(Figure const& f) {
-    return f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most;
-  }
-  /// A sentence, or what follows a ；, begins: does it say for whom a rule is (对…的企业，)?
+  /// A sentence, or what follows a ；, begins.
   void new_segment(std::uint32_t begin) {
     topic_ = topics_.read(*s_, begin, out_.outline.nodes()[node_].parent);
     context_->described = !topic_.empty();
@@ -453,44 +409,7 @@ class IndicatorReader : private AreaLists {
     segment_ = begin;
     segment_facts_ = out_.indicators.size();
     if (!topic_.empty()) context_->found(GoverningArea{words(topic_), {}, node_}, false);
-    std::uint32_t const segment = s_->lattice().skip(begin);
-    for_whom_ = static_cast<bool>(lexicon_.asked(text_.substr(0, s_->lattice().range().end), segment, Class::rule_for));
-    if (!for_whom_) return;
-    std::uint32_t end = segment;
-    while (end < s_->lattice().range().end && code_point(text_, end) != 0xff1b && code_point(text_, end) != U';')
-      end += char_size(text_, end);
-    gives_ = first_grant(segment, end);
-  }
-  /// Where the first word of giving that lies between ends, or none.
-  [[nodiscard]] std::uint32_t first_grant(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t at = begin; at < end; at += char_size(text_, at)) {
-      if (auto const word = lexicon_.asked(text_.substr(0, end), at, Class::grants))
-        return static_cast<std::uint32_t>(word.end);
-    }
-    return none;
-  }
-  /// 营业额增长50%以上的，给予…: the case that a rule is for.
-  [[nodiscard]] bool conditional(std::uint32_t end) const {
-    if (code_point(text_, end) != 0x7684) return false;  // 的
-    char32_t const c = code_point(text_, end + 3);
-    return c == 0xff0c || c == 0xff1a || c == U',' || c == 0xff1b;
-  }
-  /// 给予2万元支持, 距县城30公里, 按50%报销: amounts that a rule gives or a place has, no measure.
-  [[nodiscard]] bool no_measure(Range name) const {
-    NameReader const names(*s_);
-    Lattice const& lattice = s_->lattice();
-    if (!lattice.present().meets(Class::not_measure)) return false;
-    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
-      Token const* const word = names.word(at, name.end, Class::not_measure);
-      if (word != nullptr && lattice.meaning(*word, Class::not_measure).text == "rule")
-        return true;  // 最高给予投资额的50%
-    }
-    if (names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr) {
-      Token const* const first = names.word(name.begin, name.end, Class::not_measure);
-      if (first != nullptr && lattice.meaning(*first, Class::not_measure).text != "end") return true;
-    }
-    Token const* const last = names.word_before(name.begin, name.end, Class::not_measure);
-    return last != nullptr && names.word_before(name.begin, name.end, Class::indicator) == nullptr;
+    rule_for_whom(s_->lattice().skip(begin));
   }
   [[nodiscard]] Growth growth_of(Range name) const {
     if (name.empty()) return Growth::unsaid;
@@ -589,8 +508,6 @@ class IndicatorReader : private AreaLists {
     consume(index, n);
     return true;
   }
-  bool for_whom_ = false;       ///< the sentence, or what follows its last ；, says for whom a rule is
-  std::uint32_t gives_ = none;  ///< where its first word of giving ends
   Topics topics_;
   std::uint32_t segment_ = 0;       ///< where the sentence, or what follows its last ；, begins
   std::size_t segment_facts_ = 0;   ///< how many facts there were then

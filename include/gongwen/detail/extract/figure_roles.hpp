@@ -1,0 +1,121 @@
+// gongwen/detail/extract/figure_roles.hpp: figures that state no measure, though words stand before them as before one.
+//
+//   对新上规的企业，每户奖励10万元        what a rule gives; nobody has had it
+//   营业额增长50%以上的，给予…            the case that a rule is for
+//   占全部贷款120亿元的35%                how much the whole is that a share is taken of
+//   距县城30公里, 按50%报销               what a place has, at what rate a rule pays
+//   新增甲、乙等8家                       what is counted stands after the figure, examples of it before
+#pragma once
+
+#include "area_lists.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Tells what a figure is there for.
+class FigureRoles : protected AreaLists {
+ protected:
+  using AreaLists::AreaLists;
+
+  /// A segment begins: does it say for whom a rule is (对…的企业，)?
+  void rule_for_whom(std::uint32_t segment) {
+    for_whom_ = static_cast<bool>(lexicon_.asked(text_.substr(0, s_->lattice().range().end), segment, Class::rule_for));
+    if (!for_whom_) return;
+    std::uint32_t end = segment;
+    while (end < s_->lattice().range().end && code_point(text_, end) != 0xff1b && code_point(text_, end) != U';')
+      end += char_size(text_, end);
+    gives_ = first_grant(segment, end);
+  }
+  /// 对新上规的企业，每户奖励10万元; 单个项目补助不超过200万元: what a rule gives, nobody has had.
+  [[nodiscard]] bool granted(Event const& e, Figure const& f) const {
+    bool const bound = f.mod == Mod::at_most || f.mod == Mod::at_least;
+    if (!bound && !for_whom_) return false;
+    if (for_whom_ ? gives_ <= e.begin : first_grant(np_begin_, e.begin) != none) return true;
+    // 给予 after the amount of a segment that says for whom
+    return for_whom_ && lexicon_.asked(text_.substr(0, clause_.end), s_->lattice().skip(e.end), Class::grants);
+  }
+  /// Under rules: 年度营业收入2000万元以上, 不超过50万元, 最高10万元: whom or how much a rule allows.
+  [[nodiscard]] static bool sets_bound(Figure const& f) {
+    return f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most;
+  }
+  /// Where the first word of giving that lies between ends, or none.
+  [[nodiscard]] std::uint32_t first_grant(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t at = begin; at < end; at += char_size(text_, at)) {
+      if (auto const word = lexicon_.asked(text_.substr(0, end), at, Class::grants))
+        return static_cast<std::uint32_t>(word.end);
+    }
+    return none;
+  }
+  /// 营业额增长50%以上的，给予…: the case that a rule is for.
+  [[nodiscard]] bool conditional(std::uint32_t end) const {
+    if (code_point(text_, end) != 0x7684) return false;  // 的
+    char32_t const c = code_point(text_, end + 3);
+    return c == 0xff0c || c == 0xff1a || c == U',' || c == 0xff1b;
+  }
+  /// 给予2万元支持, 距县城30公里, 按50%报销: amounts that a rule gives or a place has, no measure.
+  [[nodiscard]] bool no_measure(Range name) const {
+    NameReader const names(*s_);
+    Lattice const& lattice = s_->lattice();
+    if (!lattice.present().meets(Class::not_measure)) return false;
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      Token const* const word = names.word(at, name.end, Class::not_measure);
+      if (word != nullptr && lattice.meaning(*word, Class::not_measure).text == "rule")
+        return true;  // 最高给予投资额的50%
+    }
+    if (names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr) {
+      Token const* const first = names.word(name.begin, name.end, Class::not_measure);
+      if (first != nullptr && lattice.meaning(*first, Class::not_measure).text != "end") return true;
+    }
+    Token const* const last = names.word_before(name.begin, name.end, Class::not_measure);
+    return last != nullptr && names.word_before(name.begin, name.end, Class::indicator) == nullptr;
+  }
+  /// 占总投资的66.7%, said of something that is no measure here; 占…的比重 is a measure.
+  [[nodiscard]] bool share_of_none(Range name) const {
+    NameReader const names(*s_);
+    Token const* const verb = names.word(name.begin, name.end, Class::share_verb);
+    return verb != nullptr && verb->end < name.end &&
+           names.word_before(name.begin, name.end, Class::rate_head) == nullptr &&
+           names.word(name.begin, name.end, Class::indicator | Class::hold) == nullptr;
+  }
+  /// 按减免租金总额的50%: at what rate a rule pays.
+  [[nodiscard]] bool at_rate(Range name) const {
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      if (code_point(text_, at) == 0x6309 && s_->lattice().find(at, Class::not_measure) != nullptr) return true;  // 按
+    }
+    return false;
+  }
+  /// 完成年度目标589亿元的37.2%, 占全部贷款120亿元的35%: how much the plan or the whole is that a share is taken of.
+  [[nodiscard]] bool amount_of_whole(Event const& e) const {
+    if (!share_of(e.index)) return false;
+    NameReader const names(*s_);
+    for (std::uint32_t at = np_begin_; at < e.begin; at += char_size(text_, at)) {
+      if (names.word(at, e.begin, Class::share_verb) != nullptr) return true;
+    }
+    return names.word_before(np_begin_, e.begin, Class::plan_noun) != nullptr;
+  }
+
+  /// 甲、乙等8家: what is counted stands after the figure.
+  [[nodiscard]] bool of_examples(Range name) const {
+    return name.size() > 3 && code_point(text_, name.end - 3) == 0x7b49;  // 等
+  }
+  /// 建设百所敬老院、250个健身点: what stands before 、 is another member, what is counted stands after.
+  [[nodiscard]] bool of_list(Range name, Figure const& f, Event const& e) const {
+    if (name.empty() || e.begin < name.end + 3 || code_point(text_, e.begin - 3) != 0x3001) return false;  // 、
+    return !right_name(f, e.end).empty();
+  }
+  /// 新增 of 新增甲、乙等: the verb that a name begins with, else nothing.
+  [[nodiscard]] Range verb_of(Range name) const {
+    auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::act);
+    bool const whole = verb && verb.end >= name.begin + 6;
+    return {name.begin, whole ? static_cast<std::uint32_t>(verb.end) : name.begin};
+  }
+
+ private:
+  bool for_whom_ = false;       ///< the sentence, or what follows its last ；, says for whom a rule is
+  std::uint32_t gives_ = none;  ///< where its first word of giving ends
+};
+
+}  // namespace detail
+
+GONGWEN_END
