@@ -307,7 +307,8 @@ class Governor : protected ClauseEvents {
     // 由去年的, 是2015年的两倍; 从1-5月的情况看 names the time of what follows
     if (from && code_point(text_, t.end) == 0x7684) return !in_view(t.end + 3);
     // 由2012年7700元: what the move started from
-    if (from && before != 0x662f && s_->lattice().find(s_->lattice().skip(t.end), Class::figure) != nullptr) return true;
+    if (from && before != 0x662f && s_->lattice().find(s_->lattice().skip(t.end), Class::figure) != nullptr)
+      return true;
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
     if (word == nullptr) return false;
     return word->classes.meets(Class::share_verb) || is_than(code_point(text_, word->begin));
