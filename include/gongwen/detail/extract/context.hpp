@@ -69,6 +69,8 @@ struct Context {
   std::optional<GoverningPeriod> running_period, sentence_period;
   GoverningArea running_area, title_area, sentence_area;
   GoverningArea cover_area;  ///< of the notice that an article is attached to
+  GoverningArea part_area;   ///< the place that a sentence without figures is about, for the rest of its paragraph
+  NodeIndex part = no_node;  ///< that paragraph
   Status heading_status = Status::actual, sentence_status = Status::actual;
   bool of_zone = false;   ///< the title names a zone: 园区 is the speaker's
   bool plan = false;      ///< the text is a plan: 实施方案, 工作要点
@@ -94,7 +96,10 @@ struct Context {
       running_period = sections.back().period;
     }
   }
-  void new_sentence() {
+  /// A sentence of the paragraph or item `of` begins.
+  void new_sentence(NodeIndex of) {
+    if (of != part) part_area = {};
+    part = of;
     sentence_period.reset();
     sentence_area = {};
     sentence_status = heading_status;
@@ -117,6 +122,7 @@ struct Context {
   }
   [[nodiscard]] GoverningArea area() const noexcept {
     if (!sentence_area.empty()) return sentence_area;
+    if (!part_area.empty()) return part_area;
     if (!running_area.empty()) return running_area;
     return title_area.empty() ? cover_area : title_area;
   }
@@ -126,6 +132,18 @@ struct Context {
     if (!running_period || other_time || described) return nullptr;
     bool const passing = standing && running_period->value.whole_year && !running_period->of_title;
     return passing ? nullptr : &*running_period;
+  }
+
+  /// Is the period that runs through the text one year, or a part of one?
+  [[nodiscard]] bool of_one_year() const noexcept {
+    return running_period && running_period->value.from && running_period->value.to &&
+           running_period->value.from->year == running_period->value.to->year;
+  }
+  /// 2016年建成园区，现有大棚12栋: what there is now is not of the year that a clause before has named.
+  void now_stands(std::uint32_t clause) {
+    if (sentence_period && sentence_period->value.whole_year && sentence_period->value.explicit_year != 0 &&
+        sentence_period->value.begin < clause)
+      sentence_period.reset();
   }
 
   void found(GoverningPeriod const& p, bool runs = true) {
@@ -146,7 +164,9 @@ struct Context {
   }
   void found(GoverningArea const& a, bool runs) {
     sentence_area = a;
-    if (runs) running_area = a;
+    if (!runs) return;
+    running_area = a;
+    part_area = {};
   }
 };
 

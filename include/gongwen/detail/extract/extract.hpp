@@ -242,9 +242,9 @@ class Extractor {
     tasks(node, body, bases);
     words(node, body);
     projects_.read(sentence_, node, body, ahead(), {bases.quantities, bases.times}, claimed_);
-    context_.new_sentence();
+    context_.new_sentence(out_.outline.nodes()[node].parent);
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
-      quiet(range, node, bases.times);
+      quiet(range, node, body, bases.times);
       return;
     }
     std::size_t const first = out_.indicators.size();
@@ -300,8 +300,9 @@ class Extractor {
     }
   }
   /// A sentence without figures can still say whose and when.
-  void quiet(Range range, NodeIndex node, std::uint32_t first_time) {
+  void quiet(Range range, NodeIndex node, std::uint32_t body, std::uint32_t first_time) {
     Lattice const& lattice = sentence_.lattice();
+    subject({body, range.end}, node);
     if (!lattice.present().meets(Class::area)) return years(range, first_time);
     for (Place const& at : lattice.places()) {
       Token const* const area = at.classes.meets(Class::area) ? lattice.find(at.byte, Class::area) : nullptr;
@@ -314,10 +315,45 @@ class Extractor {
       bool const speaker = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
       if (!speaker || before == 0x5728 || before == 0x4e3a) continue;              // 在全省率先, 成为我县
       if (level > 0 && !context_.other(lattice.words(*area), level))
-        context_.running_area = {lattice.words(*area), {}, node, level};
+        context_.found(GoverningArea{lattice.words(*area), {}, node, level}, true);
       break;
     }
     years(range, first_time);
+  }
+  /// 柳溪镇位于县城以北。 The place that a paragraph begins with, in a sentence without figures, holds for the rest of it.
+  void subject(Range range, NodeIndex node) {
+    Lattice const& lattice = sentence_.lattice();
+    auto const nodes = out_.outline.nodes();
+    NodeIndex const part = nodes[node].parent;
+    if (part == no_node || nodes[part].range.begin != nodes[node].range.begin) return;
+    if (!lattice.present().meets(Class::place | Class::place_tail)) return;
+    NameReader const names(sentence_);
+    std::uint32_t const at = names.after_opening(range);
+    std::uint32_t end = at;
+    std::string_view code;
+    while (Token const* const place = names.word(end, range.end, Class::place)) {  // 甘肃省|永登县
+      end = place->end;
+      code = lattice.meaning(*place, Class::place).text;
+    }
+    if (end == at && names.word(at, range.end, Class::modal | Class::lead) == nullptr &&
+        !lexicon_.asked(lattice.text(), at, Class::act))
+      end = names.named_area(at, range.end);
+    if (end == at || end >= range.end || !whole_place(end)) return;
+    GoverningArea const area{words({at, end}), code, node, 0};
+    context_.part_area = context_.own(area.name) ? GoverningArea() : area;
+  }
+  /// Does a noun or verb follow the kind of a division: not 县委, 县长 or the next of a list?
+  [[nodiscard]] bool whole_place(std::uint32_t end) const {
+    std::string_view const text = sentence_.lattice().text();
+    char32_t const kind = code_point(text, previous(text, end)), next = code_point(text, end);
+    bool const division = kind == 0x7701 || kind == 0x5e02 || kind == 0x53bf || kind == 0x533a || kind == 0x9547 ||
+                          kind == 0x4e61 || kind == 0x5dde || kind == 0x65d7;  // 省 市 县 区 镇 乡 州 旗
+    bool const office =
+        next == kind || next == 0x59d4 || next == 0x653f || next == 0x957f || next == 0x4eba;  // 委 政 长 人
+    char32_t const before = code_point(text, previous(text, previous(text, end)));
+    bool const sort = before == 0x6751 || before == 0x70b9 || before == 0x5fc3;  // 村镇 重点镇 中心镇
+    bool const list = next == 0x548c || next == 0x4e0e || next == 0x53ca || next == 0x7b49;  // 和 与 及 等
+    return division && is_han(next) && !office && !list && !sort;
   }
   /// Not 该公司始建于1987年, nor 2008年在比赛中获奖, nor the month of an event.
   [[nodiscard]] bool governs(TimeValue const& t, Range range) const {
@@ -355,6 +391,7 @@ class Extractor {
       }
     }
     std::size_t const first = out_.indicators.size();
+    context_.part_area = {};
     tables_.read(i, last, context_, options_.facts);
     code_areas(first);
     return last;

@@ -78,6 +78,8 @@ class FactBuilder : protected MeasureNames {
       bool const upto = period->value.edge || period->upto;
       bool const flow = !known.word.empty() && (known.value & 0xff) == 0;
       if (!point && upto && p.end && (p.end->month != 12 || flow)) p.begin = Date{p.end->year, 1, 1};
+      // 从2031年起 in a text that was written before: an interval never ends before it begins
+      if (p.begin && p.end && p.begin->year != 0 && p.end->year != 0 && *p.end < *p.begin) p.end.reset();
       fact.period = p;
       // 到2030年，建成…: what lies in a year after that of writing has not happened
       bool const ahead = p.begin && context_->written && context_->written->year < p.begin->year;
@@ -109,6 +111,10 @@ class FactBuilder : protected MeasureNames {
     last_group_ = 1;
     Indicator& fact = add_fact(name, {f.begin, f.end}, "indicator.value");
     set_value(fact, f, figure_index);
+    if (counts_households(fact)) {
+      fact.canonical = {};
+      fact.indicator_id = {};
+    }
     // 截至2020年共有…户: a count that is made up to a year stands at its end
     GoverningPeriod const* const period = context_->period();
     if (fact.period && fact.canonical.empty() && f.dimension == Dimension::count && period != nullptr && period->upto &&
@@ -130,6 +136,12 @@ class FactBuilder : protected MeasureNames {
     fact.unit = f.unit;
     fact.per = f.per;
     evidence(fact, "value", {RecordType::quantity, bases_.quantities + figure_index});
+  }
+  /// 人口总数7111户: households are another measure than the people in them.
+  [[nodiscard]] static bool counts_households(Indicator const& fact) {
+    std::string_view const known = fact.canonical;
+    return known.size() > 6 && fact.unit.size() == 3 && code_point(fact.unit, 0) == 0x6237 &&               // 户
+           code_point(known, known.size() - 6) == 0x4eba && code_point(known, known.size() - 3) == 0x53e3;  // 人口
   }
   /// 合同引资, 签约金额: money that is only agreed.
   [[nodiscard]] Entry planned_name(std::string_view name) const {

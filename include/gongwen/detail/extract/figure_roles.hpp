@@ -99,16 +99,46 @@ class FigureRoles : protected AreaLists {
   [[nodiscard]] bool of_examples(Range name) const {
     return name.size() > 3 && code_point(text_, name.end - 3) == 0x7b49;  // 等
   }
-  /// 建设百所敬老院、250个健身点: what stands before 、 is another member, what is counted stands after.
+  /// 建设百所敬老院、250个健身点: what stands before 、 or 和 is another member, what is counted stands after.
   [[nodiscard]] bool of_list(Range name, Figure const& f, Event const& e) const {
-    if (name.empty() || e.begin < name.end + 3 || code_point(text_, e.begin - 3) != 0x3001) return false;  // 、
-    return !right_name(f, e.end).empty();
+    if (name.empty()) return false;
+    bool const pause = e.begin >= name.end + 3 && code_point(text_, e.begin - 3) == 0x3001;  // 、
+    return (pause || before_other(name)) && !right_name(f, e.end).empty();
+  }
+  /// 敬老院和|250个: the words before a figure end with what joins them to it, so they are no name of it.
+  [[nodiscard]] bool before_other(Range name) const {
+    return lexicon_.asked_before(text_, name.begin, name.end, Class::joint) &&
+           NameReader(*s_).word_before(name.begin, name.end, Class::hold | Class::indicator) == nullptr;
+  }
+  /// 总面积6×30平方米, 单价×2000元: a term of a formula.
+  [[nodiscard]] bool term(Event const& e) const {
+    std::uint32_t const after = s_->lattice().skip(e.end);
+    if (after < s_->lattice().range().end && operates(code_point(text_, after))) return true;
+    std::uint32_t at = e.begin;
+    while (at > clause_.begin && is_space(code_point(text_, previous(text_, at))))
+      at = static_cast<std::uint32_t>(previous(text_, at));
+    return at > clause_.begin && operates(code_point(text_, previous(text_, at)));
+  }
+  [[nodiscard]] static constexpr bool operates(char32_t c) noexcept {
+    return c == 0xd7 || c == 0xf7 || c == 0x2211;  // × ÷ ∑
+  }
+  /// 增加值率=增加值÷总产出: the words hold an operator.
+  [[nodiscard]] bool formula(Range name) const {
+    for (std::uint32_t at = name.begin; at < name.end; at += char_size(text_, at)) {
+      if (!is_han(code_point(text_, at)) && operates(code_point(text_, at))) return true;
+    }
+    return false;
   }
   /// 新增 of 新增甲、乙等: the verb that a name begins with, else nothing.
   [[nodiscard]] Range verb_of(Range name) const {
     auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::act);
     bool const whole = verb && verb.end >= name.begin + 6;
     return {name.begin, whole ? static_cast<std::uint32_t>(verb.end) : name.begin};
+  }
+  /// 完善 of 完善河道工程和|6个泵站: the verb that the member after 和 shares, else nothing.
+  [[nodiscard]] Range shared_verb_of(Range name) const {
+    auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::shared_verb);
+    return {name.begin, verb ? static_cast<std::uint32_t>(verb.end) : name.begin};
   }
 
  private:

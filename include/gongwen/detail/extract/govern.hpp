@@ -66,8 +66,10 @@ class Governor : protected ClauseEvents {
         covered = t.end;
         if (t.classes.meets(Class::place) && (!governs(t, r) || begins_firm(t, r.end))) continue;
         if (t.classes.meets(Class::area) && (!stands_free(t) || of_standing(t))) continue;
-        if (t.classes.meets(Class::zone) && s_->lattice().skip(t.end) == first && !governs(t, r))
-          continue;  // 新建示范园区20个
+        if (t.classes.meets(Class::zone) &&
+            ((s_->lattice().skip(t.end) == first && !governs(t, r)) || of_longer_name(t)))
+          continue;  // 新建示范园区20个, 现代农业产业园
+        if (t.classes.meets(Class::area) && of_meeting(t, r, first)) continue;
         if (no_subject(t, first == r.end) || (first == r.end && object(t, r))) continue;
         if (best == nullptr || t.begin < best->begin || (t.begin == best->begin && t.end > best->end)) best = &t;
       }
@@ -87,7 +89,12 @@ class Governor : protected ClauseEvents {
       if (code_point(text_, best->begin) == 0x8be5 && !context_->sentence_area.empty())
         return said_status(status, r, first);
       int const level = best->classes.meets(Class::area) ? lattice.meaning(*best, Class::area).value : 0;
-      GoverningArea const area{lattice.words(*best), place.text, node_, level};
+      GoverningArea area{lattice.words(*best), place.text, node_, level};
+      if (Token const* const inner = place_inside(*best, first); inner != nullptr) {
+        area = {text_.substr(best->begin, inner->end - best->begin), lattice.meaning(*inner, Class::place).text, node_,
+                0};
+        clause_area_.end = inner->end;
+      }
       context_->found(area, runs(*best) || context_->own(area.name));
     }
     said_status(status, r, first);
@@ -132,7 +139,7 @@ class Governor : protected ClauseEvents {
     char32_t const stop = code_point(text_, previous(text_, r.end));
     if (said == Status::target && (stop == 0xff1a || stop == U':')) announced_ = said;
     by_name_ = noun;
-    passing_ = noun && !says_plan(*status);
+    passing_ = noun && !says_plan(*status) && !announced_;
   }
   /// 计划投资, 目标为, 任务：: not 目标 or 任务 in passing.
   [[nodiscard]] bool says_plan(Token const& status) const {
@@ -183,7 +190,11 @@ class Governor : protected ClauseEvents {
     if (t.past_year && !t.from) return leads(t, r);
     if (t.kind != TimeKind::duration || !t.timex.ends_with('Y')) return false;
     bool const since = code_point(text_, t.end) == 0x6765 || code_point(text_, t.end - 3) == 0x6765;  // 来
-    return since && s_->lattice().skip(r.begin) == t.begin;
+    if (since && s_->lattice().skip(r.begin) == t.begin) return true;
+    // 这五年，: no single year that was said before
+    std::uint32_t const head = s_->lattice().skip(r.begin);
+    bool const these = code_point(text_, head) == 0x8fd9 && (head == t.begin || head + 3 == t.begin);  // 这
+    return these && context_->of_one_year();
   }
   /// 2018年8月，现场会在柳溪召开; 2014年建成: the time of what happened once, in a clause that measures nothing.
   [[nodiscard]] bool of_event(TimeValue const& t, bool quiet) const {
@@ -268,6 +279,38 @@ class Governor : protected ClauseEvents {
     }
     return none;
   }
+  /// 甘肃省|永登县: the place that follows at once, and lies inside the first.
+  [[nodiscard]] Token const* place_inside(Token const& outer, std::uint32_t first) const {
+    if (!outer.classes.meets(Class::place)) return nullptr;
+    NameReader const names(*s_);
+    Token const* last = nullptr;
+    for (Token const* at = &outer; at != nullptr;) {
+      at = names.word(at->end, first, Class::place);
+      if (at != nullptr) last = at;
+    }
+    return last;
+  }
+  /// 现代农业产业园, 物流产业基地园区: a kind of zone at the end of a longer noun, with no place before it.
+  [[nodiscard]] bool of_longer_name(Token const& t) const {
+    std::uint32_t const begin = s_->lattice().range().begin;
+    if (t.begin <= begin || !is_han(code_point(text_, previous(text_, t.begin)))) return false;
+    char32_t const first = code_point(text_, t.begin), last = code_point(text_, previous(text_, t.begin));
+    // 新区, 经开区, 高新区, 开发区 are most of their own names; 县工业园
+    if (first == 0x65b0 || first == 0x7ecf || first == 0x9ad8 || first == 0x5f00) return false;
+    if (last == 0x53bf || last == 0x5e02 || last == 0x533a || last == 0x7701) return false;  // 县 市 区 省
+    constexpr ClassSet ends = Class::place | Class::place_short | Class::area | Class::lead | Class::reach |
+                              Class::time | Class::compare | Class::from | Class::upto | Class::among |
+                              Class::place_tail;
+    if (s_->lattice().lexicon().asked_before(text_, begin, t.begin, Class::act)) return false;  // 入驻园区
+    return NameReader(*s_).word_before(begin, t.begin, ends) == nullptr;
+  }
+  /// 召开全省现场会3次: an area inside the name of a meeting.
+  [[nodiscard]] bool of_meeting(Token const& t, Range r, std::uint32_t first) const {
+    if (first == r.end || first < t.end + 6 || governs(t, r)) return false;
+    auto const end = static_cast<std::uint32_t>(previous(text_, first));
+    char32_t const before = code_point(text_, previous(text_, end)), last = code_point(text_, end);
+    return last == 0x4f1a ? before != 0x793e : last == 0x8bae && before == 0x4f1a;  // 会 社会 会议
+  }
   /// 区内 in 园区内, 县城 in 柳河县城 are parts of other words; 全市, 我县, 该镇 always stand free.
   [[nodiscard]] bool stands_free(Token const& t) const {
     return area_stands_free(text_, t.begin, s_->lattice().range().begin);
@@ -310,8 +353,22 @@ class Governor : protected ClauseEvents {
     if (from && before != 0x662f && s_->lattice().find(s_->lattice().skip(t.end), Class::figure) != nullptr)
       return true;
     Token const* const word = NameReader(*s_).word_before(r.begin, t.begin, Class::compare | Class::share_verb);
-    if (word == nullptr) return false;
+    if (word == nullptr) return base_of_move(t, r);
     return word->classes.meets(Class::share_verb) || is_than(code_point(text_, word->begin));
+  }
+  /// 比建区前的1980年增长12倍: a year that a verb of moving follows, with 比 a few words before.
+  [[nodiscard]] bool base_of_move(TimeValue const& t, Range r) const {
+    if (!t.whole_year || s_->lattice().find(s_->lattice().skip(t.end), Class::up | Class::down) == nullptr)
+      return false;
+    std::uint32_t at = t.begin;
+    for (int n = 0; n < 10 && at > r.begin; ++n) {
+      at = static_cast<std::uint32_t>(previous(text_, at));
+      if (!is_han(code_point(text_, at))) return false;
+      if (is_than(code_point(text_, at)) &&
+          NameReader(*s_).word(at, t.begin, Class::hold | Class::rate_head) == nullptr)
+        return true;
+    }
+    return false;
   }
   /// 情况看, 运行情况看: what is seen in a time.
   [[nodiscard]] bool in_view(std::uint32_t at) const {

@@ -97,14 +97,17 @@ class IndicatorReader : private FigureRoles {
   void stands(Range r, std::uint32_t first) {
     if (first == r.end) return;
     for (std::uint32_t at = r.begin; at < first; at += char_size(text_, at)) {
-      if (lexicon_.asked(text_.substr(0, first), at, Class::topic_word).text == "has") context_->standing = true;
+      if (lexicon_.asked(text_.substr(0, first), at, Class::topic_word).text == "has") {
+        context_->standing = true;
+        if (code_point(text_, at) == 0x73b0) context_->now_stands(r.begin);  // 现有
+      }
       if (s_->lattice().find(at, Class::reach_verb | Class::up | Class::down) != nullptr) context_->standing = false;
     }
   }
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
-    if (conditional(e.end) || granted(e, f) || (context_->rules && sets_bound(f))) {
+    if (conditional(e.end) || granted(e, f) || (context_->rules && sets_bound(f)) || term(e)) {
       np_begin_ = e.end;
       return;
     }
@@ -153,7 +156,7 @@ class IndicatorReader : private FigureRoles {
     }
     bool const listed = f.dimension == Dimension::count && of_list(name, f, e);
     if (listed) {
-      name = verb_of(name);
+      name = before_other(name) ? shared_verb_of(name) : verb_of(name);
     } else if (f.dimension == Dimension::count && of_examples(name)) {
       name = verb_of(name);
       if (name.empty() || counted_thing(f, name, e.end).empty()) {
@@ -179,7 +182,8 @@ class IndicatorReader : private FigureRoles {
       list_end_ = np_begin_;
       return;
     }
-    if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name) ||
+    if (name.empty() || chars_in(words(name)) > 40 || project_money(name, f) || no_measure(name) || formula(name) ||
+        (!counted_right && before_other(name)) ||
         (f.dimension == Dimension::ratio && (share_of_none(name) || at_rate(name)))) {
       np_begin_ = e.end;
       return;
@@ -262,6 +266,8 @@ class IndicatorReader : private FigureRoles {
     bool const listed = f.dimension == Dimension::count && code_point(text_, carry_end_) == 0x3001 &&  // 、
                         carry_end_ + 3 == e.begin && !is_han(code_point(text_, e.end));
     if ((carry_end_ != e.begin && !listed) || out_.indicators.back().unit == f.unit) return false;
+    // 占地70亩33栋大棚: what is counted stands after the amount
+    if (f.dimension == Dimension::count && !f.unit.empty() && !right_name(f, e.end).empty()) return false;
     add_value(f, e.index, carry_, {});
     np_begin_ = carry_end_ = e.end;
     return true;

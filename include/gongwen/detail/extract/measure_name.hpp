@@ -68,6 +68,13 @@ class MeasureNames : protected Governor {
       bool const letters = is_han(c) || is_latin(c) || c == 0x201c || c == 0x201d;
       if (!letters && !begins_code(end)) break;
       if (lattice.find(end, Class::figure | Class::change) != nullptr) break;
+      if (c == 0x201c) {  // what is in quotes goes whole or not at all
+        std::uint32_t const close = past_quote(end);
+        if (close == end) break;
+        end = close;
+        n += 2;
+        continue;
+      }
       if (n >= 2 && (lattice.find(end, Class::reach_verb | Class::up | Class::down) != nullptr || is_done(end))) break;
       end += char_size(text_, end);
       ++n;
@@ -78,9 +85,10 @@ class MeasureNames : protected Governor {
     bool const whole = figure_next || next == 0xff0c || next == U',' || next == 0x3001;  // 5条路， 、
     if ((n < 2 && !(n == 1 && whole)) || formal(at)) return {at, at};                    // 9个村1420人
     // 482个书屋补充图书11万册: the verb begins the name of the figure after it
-    if (figure_next) {
-      std::uint32_t const joint = before_joint(at, end);
-      end = joint != end ? joint : before_verb(at, end);
+    if (std::uint32_t const joint = before_joint(at, end); joint != end) {
+      end = joint;
+    } else if (figure_next) {
+      end = before_verb(at, end);
     }
     if (f.dimension != Dimension::count && !(works && !of && measures(f))) {
       // money and measures before 的 are attributes unless a known measure follows
@@ -90,6 +98,17 @@ class MeasureNames : protected Governor {
       return {at, at + static_cast<std::uint32_t>(known.word.size())};
     }
     return {at, end};
+  }
+  /// Where the quotes end that open at `at`, if they do so within a few words; else `at`.
+  [[nodiscard]] std::uint32_t past_quote(std::uint32_t at) const {
+    constexpr int most = 16;
+    std::uint32_t end = at;
+    for (int n = 0; n < most && end < clause_.end; ++n) {
+      char32_t const c = code_point(text_, end);
+      end += char_size(text_, end);
+      if (c == 0x201d) return end;
+    }
+    return at;
   }
   /// 5G工厂, 4A级景区: digits that a letter follows at once.
   [[nodiscard]] bool begins_code(std::uint32_t at) const {
@@ -107,9 +126,11 @@ class MeasureNames : protected Governor {
     bool const counts = f.dimension == Dimension::count || measures(f);
     return counts && follows_list(at) ? list_verb_ : std::string_view();
   }
-  /// Only 、 stands between the last member of a list and `at`.
+  /// Only 、 or 和 stands between the last member of a list and `at`.
   [[nodiscard]] bool follows_list(std::uint32_t at) const {
-    if (list_end_ == none || at < list_end_ + 3 || code_point(text_, list_end_) != 0x3001) return false;  // 、
+    if (list_end_ == none || at < list_end_ + 3) return false;
+    char32_t const c = code_point(text_, list_end_);
+    if (c != 0x3001 && c != 0x548c && c != 0x4e0e && c != 0x53ca) return false;  // 、 和 与 及
     return s_->lattice().skip(list_end_ + 3) == at;
   }
   /// 建设, 改造: a verb that its list may share, and nothing else.
@@ -244,7 +265,7 @@ class MeasureNames : protected Governor {
       Range const rest{verb->end, name.end};
       joined += words(rest);
       bool const known = !lexicon_.find(joined, Class::indicator).word.empty();
-      if (known || industry(at)) {
+      if (known || industry(at) || investor({name.begin, at})) {
         composed_ = out_.arena.emplace_back(std::move(joined));
         return name;
       }
@@ -252,13 +273,31 @@ class MeasureNames : protected Governor {
         Range const doer = names.trim({name.begin, at});
         Range const measure = names.trim(rest);
         if (acts(doer) || measure.empty()) break;
-        if (lexicon_.asked_before(text_, doer.begin, doer.end, Class::abstract).text != "idle")
-          doer_ = words(doer);  // none where only 可 stands before
+        if (does_it(doer)) doer_ = words(doer);  // none where only 可 stands before
         return measure;
       }
       break;
     }
     return name;
+  }
+
+  /// 地方, 央企: nothing but a word for those who invest.
+  [[nodiscard]] bool investor(Range r) const {
+    auto const word = lexicon_.asked(text_.substr(0, r.end), r.begin, Class::investor);
+    return word && word.end == r.end;
+  }
+  /// Somebody who does something, or a place: not 基本, 应 or 对 before a verb, nor what is measured (耕地质量达到…).
+  [[nodiscard]] bool does_it(Range doer) const {
+    NameReader const names(*s_);
+    constexpr ClassSet verbs = Class::compare | Class::reach | Class::modal | Class::not_measure | Class::lead;
+    constexpr ClassSet whole = Class::place | Class::place_short | Class::area | Class::hold | Class::indicator;
+    if (doer.size() < 6) return false;
+    if (names.word(doer.begin, doer.end, verbs) != nullptr && names.word(doer.begin, doer.end, whole) == nullptr)
+      return false;
+    char32_t const first = code_point(text_, doer.begin);
+    if (first == 0x5728 || first == 0x5bf9 || first == 0x5230) return false;  // 在 对 到
+    return lexicon_.asked_before(text_, doer.begin, doer.end, Class::abstract).text != "idle" &&
+           !measure_head(lexicon_, words(doer));
   }
 
   /// 各村要配备保洁员, 失业率要: what has to be done, or to be; the words before the verb are no part of the name.

@@ -109,7 +109,8 @@ class NameReader {
   /// From the left: white space, points, times, areas, and words of class lead.
   [[nodiscard]] std::uint32_t left(Range r) const {
     std::uint32_t at = r.begin;
-    bool lead = true;  // no name has begun
+    bool lead = true;            // no name has begun
+    std::uint32_t chain = none;  // where a place ends, in which the next one may lie
     std::string_view const text = lattice_.text();
     at = after_row_number(r);
     while (at < r.end) {
@@ -117,6 +118,10 @@ class NameReader {
       if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0xff1b ||
           c == 0x3002 || c == 0xff09 || c == U')' || c == 0x201d || c == 0x2014) {  // ——
         at += char_size(text, at);
+        continue;
+      }
+      if (c == 0x201c && lead && !closes(at, r.end)) {  // “我们已建成…
+        at += 3;
         continue;
       }
       // A known measure is never cut into: 实际利用外资 begins with no lead, 九年义务教育巩固率 with no time
@@ -130,9 +135,12 @@ class NameReader {
       if (known != nullptr) break;
       Token const* t = word(at, r.end, Class::lead | Class::area | Class::among | Class::from | Class::upto);
       // 云溪区 leads, 吉林 in 吉林大米 does not: only names with the kind of division at their end, and before a measure
-      if (Token const* const place = t == nullptr && at == r.begin ? word(at, r.end, Class::place) : nullptr;
+      if (Token const* const place =
+              t == nullptr && (at == r.begin || at == chain) ? word(at, r.end, Class::place) : nullptr;
           place != nullptr && (division(*place) || word(place->end, r.end, Class::indicator) != nullptr))
         t = place;
+      // 甘肃省|永登县: the place inside it goes as well
+      if (t != nullptr && t->classes.meets(Class::place)) chain = t->end;
       if (t != nullptr && t->classes.meets(Class::area) && nationwide(text, t->end)) break;
       if (t == nullptr) {
         std::uint32_t named = at == r.begin || lead ? area_before_measure(at, r.end) : at;
@@ -148,6 +156,14 @@ class NameReader {
       at = t->end;
     }
     return at;
+  }
+  /// Do the quotes that open at `at` close in what may be a name?
+  [[nodiscard]] bool closes(std::uint32_t at, std::uint32_t end) const {
+    constexpr int most = 24;
+    for (int n = 0; n < most && at < end; ++n, at += char_size(lattice_.text(), at)) {
+      if (code_point(lattice_.text(), at) == 0x201d) return true;
+    }
+    return false;
   }
   /// 42 进出口总额 in a line of a table: its number is no part of the name.
   [[nodiscard]] std::uint32_t after_row_number(Range r) const {

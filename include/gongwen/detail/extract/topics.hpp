@@ -27,7 +27,8 @@ class Topics {
     end_ = sentence.lattice().range().end;
     if (part != part_) named_ = {};
     part_ = part;
-    past_back_ = at = opening(at);
+    past_back_ = at;
+    at = opening(at);
     if (at >= end_) return {};
     if (auto const word = lexicon_.asked(text_.substr(0, end_), at, Class::topic_word); word.text == "back") {
       if (!named_.empty()) past_back_ = static_cast<std::uint32_t>(word.end);
@@ -65,6 +66,11 @@ class Topics {
     if (!told || !points(end) || !names_one({at, end})) return {};
     return {at, end};
   }
+  /// 已经有一批产品…: a word that comes before a name begins, and none that is a name.
+  [[nodiscard]] bool leads(std::uint32_t at) const {
+    constexpr ClassSet whole = Class::hold | Class::place | Class::place_short | Class::indicator;
+    return s_->lattice().find(at, Class::lead) != nullptr && s_->lattice().find(at, whole) == nullptr;
+  }
   /// ， ： and the closing quote end a name; 、 goes on with a list.
   [[nodiscard]] bool points(std::uint32_t at) const {
     char32_t const c = at < end_ ? code_point(text_, at) : U',';
@@ -84,7 +90,7 @@ class Topics {
       begin = r.end - firm.word.size();
     }
     if (begin < r.begin + 6 || lexicon_.asked(name, r.begin, Class::project_generic) ||
-        lexicon_.asked(name, r.begin, Class::act) || lexicon_.asked(name, r.begin, Class::opening))
+        lexicon_.asked(name, r.begin, Class::act) || lexicon_.asked(name, r.begin, Class::opening) || leads(r.begin))
       return false;
     for (std::uint32_t i = r.begin; i < begin; i += char_size(text_, i)) {
       char32_t const c = code_point(text_, i);
