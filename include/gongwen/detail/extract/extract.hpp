@@ -390,11 +390,31 @@ class Extractor {
         break;
       }
     }
+    head_times(i, last);
     std::size_t const first = out_.indicators.size();
     context_.part_area = {};
     tables_.read(i, last, context_, options_.facts);
     code_areas(first);
     return last;
+  }
+
+  /// The times that the heads of a table's columns name. These stand in the rows above the first figure with a label.
+  void head_times(NodeIndex table, NodeIndex last) {
+    auto const nodes = out_.outline.nodes();
+    tables_.heads().begin(context_.running_period);
+    NodeIndex body = table;
+    for (NodeIndex n = table + 1, row = table; n <= last && body == table; ++n) {
+      if (nodes[n].kind == NodeKind::row) row = n;
+      if (!nodes[n].row_heads.empty()) body = row;
+    }
+    for (NodeIndex n = table + 1; n < body; ++n) {
+      if (nodes[n].kind != NodeKind::cell) continue;
+      sentence_.read(text(), nodes[n].range, lexicon_, time_);
+      for (TimeValue const& t : sentence_.times) {
+        tables_.heads().add_time(n, t, static_cast<std::uint32_t>(out_.times.size()));
+        time_mention(t, n);
+      }
+    }
   }
 
   /// Runs the phases over a range and records what they found; updates the year that governs.

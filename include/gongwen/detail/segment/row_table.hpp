@@ -88,8 +88,9 @@ class RowTable {
     std::string_view before = w;
     return !is_colon(l.last) && (!holds(w, 0xff1a) || !table_words_.unit_line(w, before).empty());
   }
-  /// How many cells follow the label of a spaced row: from the first value on, most of them values. 0: no row.
-  [[nodiscard]] std::size_t figures(std::size_t i) const {
+  /// How many cells follow the label of a spaced row: from the first value on, most of them values, or as many cells as the
+  /// row before has (`alike`). 0: no row.
+  [[nodiscard]] std::size_t figures(std::size_t i, std::size_t alike = 0) const {
     LineShape const& l = lines_[i];
     if (l.width > 240 || l.text_end - l.text_begin > 500) return 0;
     std::string_view const w = line_words(i);
@@ -98,7 +99,7 @@ class RowTable {
     std::size_t values = 0, others = 0, label = 0;
     bool han = false;
     for (std::size_t at = l.text_begin; at < l.text_end;) {
-      std::size_t const stop = token_end(at, l.text_end);
+      std::size_t const stop = cell_end(at, l.text_end);
       std::string_view const token = text_.substr(at, stop - at);
       if (TableWords::value(token) && label != 0) {
         ++values;
@@ -112,12 +113,30 @@ class RowTable {
       }
       at = skip_space(stop, l.text_end);
     }
-    bool const row = han && label <= 120 && values >= 2 && values > others;
+    bool const full = (values >= 2 && values > others) || (values > 0 && values + others == alike);
+    bool const row = han && label <= 120 && full;
     return row && values + others <= most_columns ? values + others : 0;
   }
   [[nodiscard]] std::size_t token_end(std::size_t at, std::size_t end) const {
     while (at < end && !is_space(code_point(text_, at))) at += char_size(text_, at);
     return at;
+  }
+  /// A figure and the remark in brackets after it are one cell, with a space between them or inside the brackets too.
+  [[nodiscard]] std::size_t cell_end(std::size_t at, std::size_t end) const {
+    std::size_t const stop = token_end(at, end);
+    if (!is_digit(static_cast<unsigned char>(text_[at])) && text_[at] != '-') return stop;
+    std::size_t open = at;
+    while (open < stop && !opens_round(code_point(text_, open))) open += char_size(text_, open);
+    if (open == stop) open = skip_space(stop, end);
+    if (open >= end || !opens_round(code_point(text_, open))) return stop;
+    constexpr std::size_t most = 60;
+    for (std::size_t i = open; i < end && i < open + most; i += char_size(text_, i)) {
+      char32_t const c = code_point(text_, i);
+      if (c != U')' && c != 0xff09) continue;  // ）
+      std::size_t const close = i + char_size(text_, i);
+      return close > stop && TableWords::value(text_.substr(at, close - at)) ? close : stop;
+    }
+    return stop;
   }
   [[nodiscard]] std::size_t skip_space(std::size_t at, std::size_t end) const {
     while (at < end && is_space(code_point(text_, at))) at += char_size(text_, at);
@@ -127,14 +146,15 @@ class RowTable {
   void collect(std::size_t first, Cut cut) {
     rows_.clear();
     rule_ = 0;
-    std::size_t i = first, strays = 0;
+    std::size_t i = first, strays = 0, alike = 0;
     end_ = first;
     for (; i < lines_.size(); ++i) {
       LineShape const& l = lines_[i];
       if (l.blank()) continue;
       if (cut == Cut::space) {
-        std::size_t const n = figures(i);
+        std::size_t const n = figures(i, alike);
         if (n >= 2) {
+          alike = n;
           strays = 0;
         } else {  // the name of a group of rows, or a label that was wrapped
           if (l.marked || l.width > 60 || ++strays > 4 || LineJudge::has_point(line_words(i))) break;
@@ -193,7 +213,7 @@ class RowTable {
     row.indent = l.indent;
     std::vector<Range> tokens;
     for (std::size_t at = l.text_begin; at < l.text_end;) {
-      std::size_t const stop = token_end(at, l.text_end);
+      std::size_t const stop = cell_end(at, l.text_end);
       tokens.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop)});
       at = skip_space(stop, l.text_end);
     }
@@ -386,8 +406,10 @@ class RowTable {
     std::size_t const n = row.cells.size();
     std::string_view before;
     if (n < 2 || !table_words_.unit_line(line_words(line), before).empty()) return false;
+    // 计算　单位: a head that its spaces tear apart counts for two, and moves those after it
+    bool const torn = n > 2 && table_words_.unit_head(words({row.cells[1].begin, row.cells[2].end}));
     std::size_t const lead = leads(row);
-    return n - lead > 0 && values % (n - lead) == 0;
+    return !torn && n - lead > 0 && values % (n - lead) == 0;
   }
   [[nodiscard]] Row tokens_of(std::size_t line) const {
     Row row;

@@ -27,7 +27,8 @@ class TableWords {
     }
     return digit;
   }
-  /// A number with at most three more characters (8.5左右), or the dash of a value that is not there.
+  /// A number with at most three more characters (8.5左右) or a remark in brackets (541（亿元人民币）), or the dash of a
+  /// value that is not there.
   [[nodiscard]] static bool value(std::string_view w) {
     if (w.empty()) return false;
     std::size_t i = 0;
@@ -45,10 +46,17 @@ class TableWords {
       }
     }
     if (!digit) return false;
+    if (remarked(w, i) && !year(w.substr(0, i))) return true;
     std::size_t more = 0;
     for (; i < w.size(); i += char_size(w, i)) ++more;
     char32_t const last = code_point(w, previous(w, w.size()));
     return more == 0 || (more <= 3 && last != 0x5e74 && last != 0x6708);  // no 2016年, 1-6月
+  }
+  /// Are the words from `i` on a remark in brackets, in words?
+  [[nodiscard]] static bool remarked(std::string_view w, std::size_t i) {
+    while (i < w.size() && is_space(code_point(w, i))) i += char_size(w, i);
+    return i < w.size() && opens_round(code_point(w, i)) && closes(code_point(w, previous(w, w.size()))) &&
+           LineJudge::has_han(w.substr(i));
   }
   /// 2016, 2016年: a year that heads a column.
   [[nodiscard]] static bool year(std::string_view w) {
