@@ -135,6 +135,13 @@ class FigureRoles : protected AreaLists {
     bool const whole = verb && verb.end >= name.begin + 6;
     return {name.begin, whole ? static_cast<std::uint32_t>(verb.end) : name.begin};
   }
+  /// 为全县|40个村卫生室, 对|60家企业: a preposition, and no verb before what is counted.
+  [[nodiscard]] bool for_whom(Range name) const {
+    char32_t const c = code_point(text_, name.begin);
+    bool const before = c == 0x4e3a || c == 0x5bf9 || c == 0x5411 || c == 0x4f7f;  // 为 对 向 使
+    return before && !lexicon_.asked_before(text_, name.begin, name.end, Class::act) &&
+           NameReader(*s_).word(name.begin, name.end, Class::hold | Class::indicator | Class::place) == nullptr;
+  }
   /// 完善 of 完善河道工程和|6个泵站: the verb that the member after 和 shares, else nothing.
   [[nodiscard]] Range shared_verb_of(Range name) const {
     auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::shared_verb);

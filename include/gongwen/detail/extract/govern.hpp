@@ -57,7 +57,8 @@ class Governor : protected ClauseEvents {
       for (std::uint32_t i = it->first; i != none; i = lattice.token(i).next) {
         Token const& t = lattice.token(i);
         if (t.end > first) continue;
-        if (t.classes.meets(Class::status) && !based(t) &&
+        // 要 by itself says nothing, and is a part of 主要 and 要点
+        if (t.classes.meets(Class::status) && t.end - t.begin > 3 && !based(t) &&
             (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))
           status = &t;
         if (!t.classes.meets(Class::area | Class::zone | Class::place) || s_->in_name(t.begin)) continue;
@@ -129,7 +130,7 @@ class Governor : protected ClauseEvents {
     // clause at all
     if (by_name_ && (passing_ || done_in(r, first))) context_->sentence_status = context_->heading_status;
     by_name_ = by_name_ && !passing_;
-    if (status == nullptr || status->end - status->begin <= 3) return;
+    if (status == nullptr) return;
     auto const said = static_cast<Status>(s_->lattice().meaning(*status, Class::status).value);
     if (said == Status::plan || measure_of_plan(*status)) return;
     bool const noun = said == Status::target && s_->lattice().find(status->begin, Class::plan_noun) != nullptr;

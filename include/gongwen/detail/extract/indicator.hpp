@@ -174,8 +174,8 @@ class IndicatorReader : private FigureRoles {
       if (!counted_right) name = subject_before(f, e.begin);
     } else if (Range const thing = counted_thing(f, name, e.end); !thing.empty()) {
       // 新上13条生产线: the verb before, the thing after
-      carry_ = words(name);
-      composed_ = out_.arena.emplace_back(std::string(carry_) + std::string(words(thing)));
+      carry_ = for_whom(name) ? words(thing) : words(name);
+      composed_ = for_whom(name) ? carry_ : out_.arena.emplace_back(std::string(carry_) + std::string(words(thing)));
       add_value(f, e.index, composed_, name);
       np_begin_ = carry_end_ = std::max(e.end, thing.end);
       list_verb_ = whole_verb(name) ? words(name) : std::string_view();
