@@ -186,21 +186,9 @@ class ChargeReader {
   }
   /// 遵义市、毕节市政府: the first shares the tail of the one after it.
   [[nodiscard]] std::string_view with_tail(std::string_view words, std::size_t i) const {
-    auto const name = [&](std::size_t k) { return words.substr(names_[k].range.begin, names_[k].range.size()); };
-    std::string_view const own = name(i);
-    std::size_t next = i + 1;
-    char32_t const last = code_point(own, previous(own, own.size()));
-    bool const division = last == 0x5e02 || last == 0x53bf || last == 0x533a || last == 0x5dde;  // 市 县 区 州
-    if (!division) return own;
-    while (next < names_.size() && next < i + 24) {
-      std::string_view const other = name(next);
-      Entry const tail = lexicon_.longest_before(other, other.size(), Class::organ_base);
-      if (!tail.word.empty() && tail.word.size() < other.size())
-        return out_.arena.emplace_back(std::string(own) + std::string(tail.word));
-      if (code_point(other, previous(other, other.size())) != last) break;
-      ++next;
-    }
-    return own;
+    std::string_view const own = words.substr(names_[i].range.begin, names_[i].range.size());
+    std::string_view const tail = OwnerList::shared_tail(lexicon_, words, names_, i);
+    return tail.empty() ? own : out_.arena.emplace_back(std::string(own) + std::string(tail));
   }
   [[nodiscard]] std::optional<Period> when(std::string_view words, Range r) {
     sentence_.read(words, r, lexicon_, times_);

@@ -59,7 +59,28 @@ class OwnerList {
 
   static constexpr std::size_t most_owners = 64;
 
+  /// What the name `i` of a list shares with one after it: 遵义市、毕节市政府, 州、县人民政府. Empty for a name that ends in no
+  /// division, or where no name after it ends as an office.
+  [[nodiscard]] static std::string_view shared_tail(LexiconData const& lexicon, std::string_view text,
+                                                    std::vector<OwnerName> const& names, std::size_t i) {
+    auto const name = [&](std::size_t k) { return text.substr(names[k].range.begin, names[k].range.size()); };
+    char32_t const last = last_of(name(i));
+    for (std::size_t next = i + 1; division(name(i)) && next < names.size() && next < i + 24; ++next) {
+      std::string_view const other = name(next);
+      Entry const tail = lexicon.longest_before(other, other.size(), Class::organ_base);
+      if (!tail.word.empty() && tail.word.size() < other.size()) return tail.word;
+      if (last_of(other) != last) break;
+    }
+    return {};
+  }
+  /// Does it end as a division does: 市, 县, 区, 州?
+  [[nodiscard]] static bool division(std::string_view name) {
+    char32_t const last = last_of(name);
+    return last == 0x5e02 || last == 0x53bf || last == 0x533a || last == 0x5dde;
+  }
+
  private:
+  static char32_t last_of(std::string_view name) { return code_point(name, previous(name, name.size())); }
   static constexpr bool opens(char32_t c) noexcept {
     return c == 0xff08 || c == U'(' || c == 0x3014 || c == U'[' || c == 0x3010 || c == 0x300a;  // （ ( 〔 [ 【 《
   }

@@ -27,6 +27,7 @@ class ProblemReader {
   void new_article() {
     level_ = 0;
     paragraph_ = no_node;
+    announced_ = false;
   }
 
   /// A heading's own words, of which `body` on is the title.
@@ -45,9 +46,17 @@ class ProblemReader {
     Range const range = sentence.lattice().range();
     text_ = sentence.lattice().text();
     NodeIndex const block = block_of(node);
+    bool const announced = announced_ && paragraph_ == block;
+    announced_ = false;
     bool const told = level_ != 0 || (paragraph_ != no_node && paragraph_ == block);
     if (told && ordinal && !lexicon_.asked(text_.substr(0, range.end), body, Class::act)) {
       add({body, range.end}, node, ordinal, "problem.item");
+      return;
+    }
+    // …还存在一些问题。主要是：…；…: what the sentence before announced
+    if (announced && lexicon_.asked(text_.substr(0, range.end), body, Class::problem_opens).end >= body + 9) {
+      cutter_.cut(sentence, body, range.end, clauses_);
+      if (!clauses_.empty()) rest(0, body, range.end, node);
       return;
     }
     if (!sentence.lattice().present().meets(Class::problem_noun)) return;
@@ -55,8 +64,9 @@ class ProblemReader {
     for (std::size_t c = 0; c < clauses_.size(); ++c) {
       std::uint32_t const noun = admits(sentence, clauses_[c].range);
       if (noun == none) continue;
+      if (supposes(clauses_[c].range) || (c > 0 && supposes(clauses_[c - 1].range))) return;
       paragraph_ = block;
-      rest(c, noun, range.end, node);
+      announced_ = !rest(c, noun, range.end, node);
       return;
     }
   }
@@ -100,8 +110,13 @@ class ProblemReader {
     }
     return none;
   }
-  /// What stands after the words that admit, up to the end of the sentence, cut at ；.
-  void rest(std::size_t c, std::uint32_t noun, std::uint32_t end, NodeIndex node) {
+  /// 如不及时解决，将…: what might be.
+  [[nodiscard]] bool supposes(Range r) const {
+    return lexicon_.asked(text_.substr(0, r.end), r.begin, Class::clause_mark).text == "if";
+  }
+  /// What stands after the words that admit, up to the end of the sentence, cut at ；, or to where it turns (但总的看来). False
+  /// where nothing is said.
+  bool rest(std::size_t c, std::uint32_t noun, std::uint32_t end, NodeIndex node) {
     std::uint32_t from = noun;
     bool opens = c + 1 < clauses_.size() && clauses_[c].closed_by == 0xff1a;  // ：
     for (int n = 0; n < 4; ++n) {
@@ -110,17 +125,19 @@ class ProblemReader {
       opens = true;
       from = static_cast<std::uint32_t>(word.end);
     }
-    if (!opens) return;
+    if (!opens) return false;
     std::uint32_t begin = from;
     int ordinal = 0;
     for (Clause const& k : clauses_) {
       if (k.range.end <= begin) continue;
       bool const cut = k.closed_by == 0xff1b || k.range.end >= end || &k == &clauses_.back();
       if (!cut) continue;
+      if (lexicon_.asked(text_.substr(0, k.range.end), begin, Class::clause_mark).text == "whole") break;
       add({begin, k.range.end}, node, ++ordinal, "problem.clause");
       begin = k.range.end + 3;
     }
     if (ordinal == 1) out_.problems.back().ordinal.reset();
+    return ordinal != 0;
   }
 
   void add(Range r, NodeIndex node, std::optional<int> ordinal, std::string_view by) {
@@ -151,6 +168,7 @@ class ProblemReader {
   std::string_view text_;
   int level_ = 0;                  ///< of the heading that announces problems; 0: none does
   NodeIndex paragraph_ = no_node;  ///< whose words admit
+  bool announced_ = false;         ///< the sentence before did, and named none
 };
 
 }  // namespace detail

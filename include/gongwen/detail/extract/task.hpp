@@ -10,27 +10,26 @@
 //
 //   act       a clause whose first word, after links and times, is a verb of doing or an adverb before one
 //   lead      a clause that opens with 根据, 围绕, 对 …: part of the clause after it
-//   rest      any other clause: part of the one before it
+//   turn      a clause that opens with 但, 因为, 否则 …: ends what is told
+//   rest      any other clause: part of the one before it; so is what something is for (以保证…)
 //
-// Governing ends with the sentence. Words that only exhort (高度重视, 统一思想) are no task, nor is a soft modal (将, 请, 应)
-// without a doer or a deadline. A marker that ends with a modal (二要) governs its item.
+// Governing ends with the sentence. Words that only exhort (高度重视, 统一思想) are no task, nor is a soft modal (将, 请)
+// without a doer or a deadline. 应 is a modal before what says an action. A marker that ends with a modal (二要) governs its item.
 #pragma once
 
 #include <span>
 
-#include "../segment/lines.hpp"
 #include "clauses.hpp"
-#include "owners.hpp"
-#include "records_data.hpp"
+#include "doers.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
 
 /// Reads the tasks of one sentence. Lives as long as one document is read.
-class TaskReader {
+class TaskReader : private TaskWords {
  public:
-  TaskReader(RecordsData& out, LexiconData const& lexicon) : out_(out), lexicon_(lexicon), owners_of_(lexicon) {}
+  TaskReader(RecordsData& out, LexiconData const& lexicon) : TaskWords(lexicon), out_(out), doers_(out, lexicon) {}
 
   /// Where the sentence's mentions begin in the lists of the records.
   struct Bases {
@@ -65,7 +64,7 @@ class TaskReader {
   }
 
  private:
-  enum class Force : std::uint8_t { must, soft, ask, aim, forbid };
+  enum class Force : std::uint8_t { must, ought, soft, ask, aim, forbid };
   struct Modal {
     Force force = Force::must;
     std::string_view words;
@@ -81,14 +80,13 @@ class TaskReader {
   };
 
   void begin(Sentence const& sentence, NodeIndex node, std::uint32_t body, std::uint32_t end, Bases bases) {
-    s_ = &sentence;
-    text_ = sentence.lattice().text();
+    TaskWords::begin(sentence);
+    doers_.begin(sentence);
     node_ = node;
     bases_ = bases;
     governed_ = ended_ = false;
     topic_ = {};
     draft_.reset();
-    doers_.clear();
     governing_.reset();
     cutter_.cut(sentence, body, end, clauses_);
   }
@@ -110,11 +108,21 @@ class TaskReader {
       return;
     }
     if (!governed_) {
-      period_of(c.range);
+      governing_ = period_in(c.range, governing_);
       topic_ = c.closed_by == 0xff0c || c.closed_by == U',' ? c.range : Range{};
       return;
     }
     std::uint32_t const at = past_links(c.range);
+    if (at == c.range.end && fronted(c)) return;
+    if (charge_ == nullptr && turns(c.range)) {
+      flush();
+      governed_ = false;
+      return;
+    }
+    if (draft_ && !draft_->open && !ended_ && purpose(at, c.range.end)) {
+      draft_->range.end = c.range.end;
+      return;
+    }
     if (draft_ && draft_->open) {  // the clause that its lead led up to
       draft_->range.end = c.range.end;
       draft_->open = only_leads(at, c.range.end) && c.closed_by != 0;
@@ -139,11 +147,35 @@ class TaskReader {
     }
   }
 
+  /// A time alone: 2021年，… governs what comes after it, 2021年底前，… is of the clause that it stands before.
+  bool fronted(Clause const& c) {
+    if (auto const period = period_in(c.range)) {
+      flush();
+      governing_ = period;
+      return true;
+    }
+    Draft const lead{c.range, c.range.begin, modal_, false, c.closed_by != 0};
+    if (!deadline(lead)) return false;
+    flush();
+    draft_ = lead;
+    return true;
+  }
+  /// 但目前条件不够, 因为…: no more of what is told. 但要…, 但加强… tells on.
+  [[nodiscard]] bool turns(Range r) const {
+    auto const word = asked(r.begin, r.end, Class::clause_mark);
+    if (word.text == "ends" || word.text == "whole") return true;
+    return word.text == "but" && !act(past_adverbs(static_cast<std::uint32_t>(word.end), r.end), r.end);
+  }
+  /// 以保证安全, 以资鼓励: what it is for. 以提高效益为中心 leads up to what comes next.
+  [[nodiscard]] bool purpose(std::uint32_t at, std::uint32_t end) const {
+    auto const word = at < end ? asked(at, end, Class::opening) : LexiconData::Asked{};
+    return word.text == "purpose" && !lead_ends(at, end);
+  }
   /// 进一步改善了环境, 取得了成效: the first verb has 了.
   [[nodiscard]] bool accomplished(std::uint32_t at, std::uint32_t end) const {
     at = past_adverbs(at, end);
     for (int n = 0; n < 5 && at < end; ++n, at += char_size(text_, at)) {
-      if (n > 0 && code_point(text_, at) == 0x4e86) return !asked(at, end, Class::not_done);  // 了
+      if (n > 0 && code_point(text_, at) == 0x4e86) return asked(at, end, Class::clause_mark).text != "not_done";  // 了
     }
     return false;
   }
@@ -168,20 +200,14 @@ class TaskReader {
     bool const first = !governed_;
     governed_ = true;
     modal_ = modal;
+    doers_.soft(modal.force == Force::soft);
     // 各乡镇、各部门，要…: who is told stands in the clause before
-    if (first && names_alone(topic_) && past_links(before) == before.end) subject(topic_);
-    period_of(before);
-    std::size_t const known = doers_.size();
-    subject(before);
-    if (modal.force == Force::ask) subject({modal.range.end, asked_of(modal.range.end, clause_.end)});
-    if (doers_.size() > known) doers_.erase(doers_.begin(), doers_.begin() + static_cast<std::ptrdiff_t>(known));
-  }
-
-  /// A clause that may be a list of names and nothing else: no 的, and no word that leads up to what is to be done (在, 对, 为了).
-  [[nodiscard]] bool names_alone(Range r) const {
-    if (r.empty() || r.size() > 120 || !s_->times_in(r).empty()) return false;
-    std::uint32_t const at = past_links(r);
-    return !holds(text_.substr(r.begin, r.size()), 0x7684) && !opening(at, r.end) && !act(at, r.end);  // 的
+    if (first && past_links(before) == before.end) doers_.before_comma(topic_);
+    governing_ = period_in(before, governing_);
+    std::size_t const known = doers_.names().size();
+    doers_.subject(before);
+    if (modal.force == Force::ask) doers_.subject({modal.range.end, asked_of(modal.range.end, clause_.end)});
+    doers_.replace(known);
   }
 
   /// The first modal of a clause that is one.
@@ -198,7 +224,9 @@ class TaskReader {
       if (t->end > r.end || covered(r.begin, t->begin, t->end)) continue;
       Modal m{force_of(lattice.meaning(*t, Class::modal).text), lattice.words(*t), {t->begin, t->end}};
       if (said({r.begin, t->begin})) return std::nullopt;
+      if (m.force != Force::aim && qualifies(t->end, r.end)) continue;
       if (m.force == Force::must && m.words.size() == 3 && !fits(r, m.range)) continue;
+      if (m.force == Force::ought && (idiom(t->end, r.end) || !leads_to_deed(t->end, r.end))) continue;
       if (m.force == Force::aim && !aims(r, m)) continue;
       if (m.force == Force::soft && (!leads_to_act(t->end, r.end) || foretells(t->end))) continue;
       if (m.force == Force::ask && (past_links({r.begin, t->begin}) < t->begin || !asks(t->end, r.end))) continue;
@@ -214,23 +242,26 @@ class TaskReader {
     return !in.empty();
   }
   static Force force_of(std::string_view word) noexcept {
-    return word == "forbid" ? Force::forbid
-           : word == "soft" ? Force::soft
-           : word == "ask"  ? Force::ask
-           : word == "aim"  ? Force::aim
-                            : Force::must;
+    return word == "forbid"  ? Force::forbid
+           : word == "ought" ? Force::ought
+           : word == "soft"  ? Force::soft
+           : word == "ask"   ? Force::ask
+           : word == "aim"   ? Force::aim
+                             : Force::must;
   }
   [[nodiscard]] bool is_modal(std::string_view words, std::size_t begin, std::size_t end) const {
     Entry const e = lexicon_.longest(words, begin, Class::modal);
     return begin + e.word.size() == end && !e.word.empty();
   }
-  /// 主要, 要求, 需要: the modal is a part of another word.
+  /// 主要, 要求, 需要, 这就要|求: the modal, or its end, is a part of another word. 一定要求真务实 is in the
+  /// table as what it is not.
   [[nodiscard]] bool covered(std::uint32_t floor, std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t at = begin;
-    for (int n = 0; n < 3; ++n) {
+    auto at = static_cast<std::uint32_t>(previous(text_, end));
+    for (int before = 0; before < 3;) {
       auto const word = lexicon_.asked(text_.substr(0, s_->lattice().range().end), at, Class::not_modal);
-      if (word && word.end > begin && (word.begin < begin || word.end > end)) return true;
+      if (word && word.end > begin && (word.begin < begin || word.end > end)) return word.text != "modal";
       if (at <= floor) break;
+      if (at <= begin) ++before;
       at = static_cast<std::uint32_t>(previous(text_, at));
     }
     return false;
@@ -242,12 +273,29 @@ class TaskReader {
   /// 要 with no word before it that makes it a verb of its own (的要, 想要).
   [[nodiscard]] bool fits(Range clause, Range modal) const {
     if (modal.end >= clause.end) return false;
-    // 准备要引进的项目: it qualifies what follows
-    auto const verb = asked(modal.end, clause.end, Class::act);
-    if (verb.end >= modal.end + 6 && code_point(text_, static_cast<std::uint32_t>(verb.end)) == 0x7684)
-      return false;  // 的
     char32_t const after = code_point(text_, modal.end);
     return is_han(after) || after == 0x201c || after == 0x300a || is_digit(after);
+  }
+  /// 准备要引进的项目, 不得开放的数据, 应研究解决的问题: one verb or two, and 的, so it qualifies what follows.
+  [[nodiscard]] bool qualifies(std::uint32_t at, std::uint32_t end) const {
+    for (int verbs = 0; verbs < 2; ++verbs) {
+      auto const verb = at < end ? asked(at, end, Class::act) : LexiconData::Asked{};
+      if (verb.end < at + 6 || verb.text == "adverb") return false;
+      at = static_cast<std::uint32_t>(verb.end);
+      if (at < end && code_point(text_, at) == 0x7684) return true;  // 的
+    }
+    return false;
+  }
+  /// 应保尽保, 应查必查: words in pairs.
+  [[nodiscard]] bool idiom(std::uint32_t at, std::uint32_t end) const {
+    if (at + 9 > end || text_.substr(at, 3) != text_.substr(at + 6, 3)) return false;
+    char32_t const c = code_point(text_, at + 3);
+    return c == 0x5c3d || c == 0x5fc5 || c == 0x5219 || c == 0x5feb || c == 0x672a;  // 尽 必 则 快 未
+  }
+  /// What may stand after 应: an action, what leads to one, who does it (应由), or an adverb and a verb that is in no list.
+  [[nodiscard]] bool leads_to_deed(std::uint32_t at, std::uint32_t end) const {
+    std::uint32_t const after = past_adverbs(at, end);
+    return leads_to_act(at, end) || by_whom(at, end) || (after > at && after < end && is_han(code_point(text_, after)));
   }
   /// 确保 and 力争 near the head of their clause, with no 了 after them; 争取 before an action (not 争取资金3亿元, which was won).
   [[nodiscard]] bool aims(Range clause, Modal const& m) const {
@@ -273,128 +321,43 @@ class TaskReader {
     return at < end && (s_->in_time(at) || act(at, end) || asked(at, end, Class::opening));
   }
 
-  // ---- words -------------------------------------------------------------------------------------------------------
-
-  [[nodiscard]] LexiconData::Asked asked(std::uint32_t at, std::uint32_t end, Class cls) const {
-    return lexicon_.asked(text_.substr(0, end), at, cls);
-  }
-  [[nodiscard]] bool act(std::uint32_t at, std::uint32_t end) const {
-    return at < end && asked(at, end, Class::act).end != 0;
-  }
-  [[nodiscard]] bool opening(std::uint32_t at, std::uint32_t end) const {
-    at = past_adverbs(at, end);
-    return at < end && asked(at, end, Class::opening).end != 0;
-  }
-  /// A lead that says no action of its own: 根据生产情况, 围绕建设强县的目标; 在大厅开通窗口 says one.
-  [[nodiscard]] bool only_leads(std::uint32_t at, std::uint32_t end) const {
-    at = past_adverbs(at, end);
-    auto const word = at < end ? asked(at, end, Class::opening) : LexiconData::Asked{};
-    if (!word) return false;
-    auto i = static_cast<std::uint32_t>(word.end);
-    if (i < end) i += char_size(text_, i);
-    for (; i < end; i += char_size(text_, i)) {
-      if (asked(i, end, Class::act).end >= i + 6) return false;
-    }
-    return true;
-  }
-  /// 由县纪委对…进行…
-  [[nodiscard]] bool by_whom(std::uint32_t at, std::uint32_t end) const {
-    return at < end && code_point(text_, at) == 0x7531;  // 由
-  }
-  [[nodiscard]] std::uint32_t past_links(Range r) const {
-    std::uint32_t at = r.begin;
-    for (int n = 0; n < 6 && at < r.end; ++n) {
-      if (Token const* const time = s_->lattice().find(at, Class::time); time != nullptr && time->end <= r.end) {
-        at = time->end;
-      } else if (auto const link = asked(at, r.end, Class::link)) {
-        at = static_cast<std::uint32_t>(link.end);
-      } else if (is_space(code_point(text_, at))) {
-        at += char_size(text_, at);
-      } else {
-        break;
-      }
-    }
-    return at;
-  }
-  [[nodiscard]] std::uint32_t past_adverbs(std::uint32_t at, std::uint32_t end) const {
-    for (int n = 0; n < 4 && at < end; ++n) {
-      auto const word = asked(at, end, Class::act);
-      if (!word || word.text != "adverb") break;
-      at = static_cast<std::uint32_t>(word.end);
-      if (code_point(text_, at) == 0x5730) at += 3;  // 地
-    }
-    return at;
-  }
-  [[nodiscard]] bool has_figure(Range r) const {
-    auto const it = std::lower_bound(s_->figures.begin(), s_->figures.end(), r.begin,
-                                     [](Figure const& f, std::uint32_t at) { return f.begin < at; });
-    return it != s_->figures.end() && it->begin < r.end && !it->unit.empty();
-  }
-
-  // ---- who and when ------------------------------------------------------------------------------------------------
-
-  /// The doers that stand before a modal, if they are named.
-  void subject(Range r) {
-    r.begin = past_links(r);
-    for (int n = 0; n < 4 && !r.empty(); ++n) {  // 各部门一定 · 各部门也
-      auto const link = lexicon_.asked_before(text_, r.begin, r.end, Class::link, 12);
-      if (!link) break;
-      r.end = static_cast<std::uint32_t>(link.begin);
-    }
-    if (r.empty() || r.size() > 90) return;
-    names_.clear();
-    owners_of_.split(text_, r, names_);
-    // 财政、国土等部门: the words after the list say what its members are
-    bool const listed = names_.size() > 1 && code_point(text_, names_.back().range.end) == 0x7b49;  // 等
-    for (OwnerName const& name : names_) {
-      if (!doer(name.range) && !(listed && name.range.size() >= 6 && name.range.size() <= 30)) return;
-    }
-    for (OwnerName const& name : names_) doers_.push_back(text_.substr(name.range.begin, name.range.size()));
-  }
-  [[nodiscard]] bool doer(Range r) const {
-    if (r.size() < 6 || asked(r.begin, r.end, Class::nobody)) return false;
-    if (lexicon_.asked_before(text_, r.begin, r.end, Class::nobody, 18)) return false;
-    for (Class const cls : {Class::doer, Class::organ_tail, Class::branch}) {
-      if (lexicon_.asked_before(text_, r.begin, r.end, cls)) return true;
-    }
-    std::string_view const name = text_.substr(r.begin, r.size());
-    for (Class const cls : {Class::organ_base, Class::corp_tail, Class::place_tail, Class::role}) {
-      if (!lexicon_.longest_before(name, name.size(), cls).word.empty()) return true;
-    }
-    // 广州、佛山要…, but 香港将继续保持… says how things will be
-    return modal_.force != Force::soft && !lexicon_.find(name, Class::place).word.empty();
-  }
+  // ---- when ---------------------------------------------------------------------------------------------------------
 
   /// A period that governs: 下半年，… No base (去年), no 目前, no mere duration.
-  void period_of(Range r) {
+  [[nodiscard]] std::optional<std::size_t> period_in(Range r, std::optional<std::size_t> otherwise = {}) const {
     Range const in = s_->times_in(r);
     for (std::size_t i = in.begin; i < in.end; ++i) {
       TimeValue const& t = s_->times[i];
       if (t.kind != TimeKind::period || !t.from || !t.to || t.past_year || t.now || !t.named || s_->in_name(t.begin) ||
           t.mod != TimeMod::none)
         continue;
-      if (of_plan(t.end)) continue;
-      governing_ = i;
-      return;
+      if (of_plan(t.end) || some_years(t.begin)) continue;
+      return i;
     }
+    return otherwise;
+  }
+  /// 今后几年内: 年内 is not this year.
+  [[nodiscard]] bool some_years(std::uint32_t at) const {
+    char32_t const c = at < 3 ? 0 : code_point(text_, previous(text_, at));
+    return c == 0x51e0 || c == 0x6570;  // 几 数
   }
   /// 全年目标任务, 年度计划: the name of a plan.
   [[nodiscard]] bool of_plan(std::uint32_t at) const {
     if (code_point(text_, at) == 0x7684) at += 3;  // 的
     return s_->lattice().find(at, Class::plan_noun) != nullptr;
   }
-  /// The time by which the words of a draft are to be done.
+  /// The time in the words of a draft by which they are to be done.
   [[nodiscard]] std::optional<std::size_t> deadline(Draft const& d) const {
     Range const in = s_->times_in(d.range);
     for (std::size_t i = in.begin; i < in.end; ++i) {
       TimeValue const& t = s_->times[i];
-      if (s_->in_name(t.begin)) continue;
+      if (s_->in_name(t.begin) || some_years(t.begin)) continue;
       if (!t.from || !t.to || t.past_year || t.now || t.kind == TimeKind::duration || t.kind == TimeKind::set) continue;
       if (t.mod == TimeMod::by || t.mod == TimeMod::before) return i;
       bool const point = t.edge || t.kind == TimeKind::date || t.kind == TimeKind::period;
       if (point && t.mod == TimeMod::none && t.begin <= d.action + 12 && !of_plan(t.end)) return i;
     }
-    return governing_;
+    return std::nullopt;
   }
   [[nodiscard]] Period period(std::size_t index) const {
     TimeValue const& t = s_->times[index];
@@ -408,13 +371,18 @@ class TaskReader {
 
   void flush() {
     if (!draft_) return;
-    Draft const d = *draft_;
+    Draft d = *draft_;
     draft_.reset();
-    std::uint32_t const action = d.own_modal ? d.action : past_links({d.range.begin, d.range.end});
-    if (action >= d.range.end || empty_words(action, d) || states(d.range)) return;
-    auto const by = deadline(d);
+    std::uint32_t action = d.own_modal ? d.action : past_links({d.range.begin, d.range.end});
+    if (action < d.range.end && code_point(text_, action) == 0xff0c) action += 3;  // ， after a time
+    if (action >= d.range.end) return;
+    d.range.end = before_closing({action, d.range.end});
+    if (empty_words(action, d) || states(d.range)) return;
     bool const charged = charge_ != nullptr;
-    if (!charged && (d.modal.force == Force::soft || d.modal.force == Force::ask) && !by && doers_.empty()) return;
+    auto by = deadline(d);
+    if (!by && !(charged && charge_->deadline)) by = governing_;
+    if (!charged && (d.modal.force == Force::soft || d.modal.force == Force::ask) && !by && doers_.names().empty())
+      return;
     Task task;
     task.range = d.range;
     task.span = out_.outline.text().span(d.range);
@@ -427,7 +395,7 @@ class TaskReader {
     if (charged)
       task.owner.assign(charge_->owners.begin(), charge_->owners.end());
     else
-      task.owner = doers_;
+      task.owner = doers_.names();
     if (by) {
       task.deadline = period(*by);
       out_.evidence.push_back({"deadline", {RecordType::time, bases_.times + static_cast<std::uint32_t>(*by)}});
@@ -439,6 +407,23 @@ class TaskReader {
     bool const sure = charged || (d.own_modal && (d.modal.force == Force::must || d.modal.force == Force::forbid));
     task.confidence = *Decimal::parse(sure ? "0.9" : "0.7");
     out_.tasks.push_back(std::move(task));
+  }
+
+  /// Without a bracket or quote at the end that was opened before the range.
+  [[nodiscard]] std::uint32_t before_closing(Range r) const {
+    for (int n = 0; n < 3 && r.size() > 3; ++n) {
+      auto const last = static_cast<std::uint32_t>(previous(text_, r.end));
+      char32_t const close = code_point(text_, last);
+      if (!closes(close)) break;
+      int depth = 0;
+      for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+        char32_t const c = code_point(text_, i);
+        depth += c == close ? -1 : pairs_with(c, close) ? 1 : 0;
+      }
+      if (depth >= 0) break;
+      r.end = last;
+    }
+    return r.end;
   }
 
   /// 要从困境中走出来了, 能用数字说明的, 要求如下: what ends with 了, 的 or 如下 says how things are.
@@ -474,11 +459,8 @@ class TaskReader {
   }
 
   RecordsData& out_;
-  LexiconData const& lexicon_;
-  OwnerList owners_of_;
+  Doers doers_;
   ClauseCutter cutter_;
-  Sentence const* s_ = nullptr;
-  std::string_view text_;
   NodeIndex node_ = no_node;
   Bases bases_;
   Charge const* charge_ = nullptr;
@@ -490,8 +472,6 @@ class TaskReader {
   std::optional<Draft> draft_;
   std::optional<std::size_t> governing_;
   std::vector<Clause> clauses_;
-  std::vector<OwnerName> names_;
-  std::vector<std::string_view> doers_;
 };
 
 }  // namespace detail

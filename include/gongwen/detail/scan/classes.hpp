@@ -45,7 +45,7 @@ namespace detail {
   /* asked for, from here on; entities */ \
     X(organ_tail) X(organ_not) X(branch) X(name_lead) X(name_word) X(generic) X(title_after) X(not_person) \
     X(place_not) X(name_never) X(surname) X(programme) X(owner_tail) X(owner_lead) \
-  /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(not_done) X(doer) \
+  /* tasks, asked for */ X(act) X(opening) X(nobody) X(link) X(exhort) X(reported) X(not_modal) X(act_done) X(clause_mark) X(doer) \
   /* verdicts, problems and catch-phrases, asked for */ X(verdict_bad) X(verdict_lead) X(verdict_etc) X(verdict_unit) \
     X(verdict_begins) X(verdict_nobody) X(problem_verb) X(problem_opens) X(formula_measure) X(formula_link) \
     X(formula_opens) X(formula_lead) X(formula_not) X(formula_count) \
