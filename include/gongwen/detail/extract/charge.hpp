@@ -184,7 +184,7 @@ class ChargeReader {
     }
     if (!owners_.empty() || due) charge({owners_, due});
   }
-  /// 遵义市、毕节市政府: the first shares the tail of the one after it.
+  /// 云溪市、东林市政府: the first shares the tail of the one after it.
   [[nodiscard]] std::string_view with_tail(std::string_view words, std::size_t i) const {
     std::string_view const own = words.substr(names_[i].range.begin, names_[i].range.size());
     std::string_view const tail = OwnerList::shared_tail(lexicon_, words, names_, i);

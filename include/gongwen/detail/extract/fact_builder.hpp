@@ -137,7 +137,7 @@ class FactBuilder : protected MeasureNames {
     fact.per = f.per;
     evidence(fact, "value", {RecordType::quantity, bases_.quantities + figure_index});
   }
-  /// 人口总数7111户: households are another measure than the people in them.
+  /// 人口总数6300户: households are another measure than the people in them.
   [[nodiscard]] static bool counts_households(Indicator const& fact) {
     std::string_view const known = fact.canonical;
     return known.size() > 6 && fact.unit.size() == 3 && code_point(fact.unit, 0) == 0x6237 &&               // 户

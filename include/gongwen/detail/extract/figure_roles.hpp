@@ -35,7 +35,7 @@ class FigureRoles : protected AreaLists {
     // 给予 after the amount of a segment that says for whom
     return for_whom_ && lexicon_.asked(text_.substr(0, clause_.end), s_->lattice().skip(e.end), Class::grants);
   }
-  /// Under rules: 年度营业收入2000万元以上, 不超过50万元, 最高10万元: whom or how much a rule allows.
+  /// Under rules: 年度营业收入3000万元以上, 不超过50万元, 最高10万元: whom or how much a rule allows.
   [[nodiscard]] static bool sets_bound(Figure const& f) {
     return f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most;
   }

@@ -203,7 +203,7 @@ class Governor : protected ClauseEvents {
     bool const opens = s_->lattice().skip(s_->lattice().range().begin) == t.begin;
     return !(t.whole_year && opens);
   }
-  /// 2014年建设完成, 2019年3月投产: when the thing that is described came to be.
+  /// 2013年建设完成, 2019年3月投产: when the thing that is described came to be.
   [[nodiscard]] bool built_then(TimeValue const& t) const {
     return s_->lattice().find(s_->lattice().skip(t.end), Class::stage) != nullptr;
   }
@@ -214,7 +214,7 @@ class Governor : protected ClauseEvents {
   [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
     if (s_->in_name(t.begin)) return false;
     if (t.edge && t.from->month == 1 && t.from->day == 1) return false;  // 年初 is a base
-    if (founded(t) || dated(t)) return false;                            // 成立于2019年, 投产日期1991年5月
+    if (founded(t) || dated(t)) return false;                            // 成立于2019年, 投产日期1996年8月
     // 今天, 6月15日: the day of an event, unless a count is made up to it (截至)
     bool const upto = NameReader(*s_).word_before(r.begin, t.begin, Class::upto) != nullptr;
     if (t.kind == TimeKind::date && !t.edge && !upto) return false;
@@ -241,7 +241,7 @@ class Governor : protected ClauseEvents {
     char32_t const verb = code_point(text_, t.begin - 6);
     return verb == 0x7acb || verb == 0x5efa || verb == 0x529e || verb == 0x751f || verb == 0x6210;  // 立 建 办 生 成
   }
-  /// 投产日期1991年5月, 竣工时间2012年: when something happened.
+  /// 投产日期1996年8月, 竣工时间2012年: when something happened.
   [[nodiscard]] bool dated(TimeValue const& t) const {
     std::uint32_t at = t.begin;
     std::uint32_t const floor = s_->lattice().range().begin + 6;

@@ -59,7 +59,7 @@ class OwnerList {
 
   static constexpr std::size_t most_owners = 64;
 
-  /// What the name `i` of a list shares with one after it: 遵义市、毕节市政府, 州、县人民政府. Empty for a name that ends in no
+  /// What the name `i` of a list shares with one after it: 云溪市、东林市政府, 州、县人民政府. Empty for a name that ends in no
   /// division, or where no name after it ends as an office.
   [[nodiscard]] static std::string_view shared_tail(LexiconData const& lexicon, std::string_view text,
                                                     std::vector<OwnerName> const& names, std::size_t i) {

@@ -1,7 +1,7 @@
 // gongwen/detail/grammar/change.hpp: how a text says that a figure moved, and against what. Two phases:
 //
 //   basis    同比 · 比上年 · 较年初 · 与去年同期相比 · 比2012年              the base
-//            比2012年的397元                                               and how much it was
+//            比2012年的415元                                               and how much it was
 //   change   同比增长5.3% · 较年初增加8.69亿元 · 涨幅3%左右 · 与去年持平       the move; an adverb may stand before its
 //            verb (同比大幅增长, 名义增长)
 //
@@ -64,7 +64,7 @@ inline std::optional<BasisValue> compared(Match const& m, MoveContext const& c) 
   return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end), none};
 }
 
-/// 比1985年的397元: against the year before the one that the sentence speaks of it is yoy.
+/// 比1985年的415元: against the year before the one that the sentence speaks of it is yoy.
 inline std::optional<BasisValue> amounted(Match const& m, MoveContext const& c) {
   auto out = compared(m, c);
   // 比2010年翻一番: the figure is the move's

@@ -51,7 +51,7 @@ class WrappedCells {
     return line.width <= widest && !line.marked && !ends_statement(line.last);
   }
 
-  /// The first line of a label whose row follows: 城镇污水二级生化处 / 理率 95 98.
+  /// The first line of a label whose row follows: 城市生活垃圾无害化处 / 理率 90 92.
   void labels() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       if (!narrow(lines_[i]) || !cell_alone(i) || !words_follow(i) || !tabular(text_, lines_[i + 1])) continue;
