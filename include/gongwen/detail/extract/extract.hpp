@@ -464,9 +464,7 @@ class Extractor {
     for (TimeValue const& t : sentence_.times) {
       if (t.begin > range.begin + 48 || sentence_.in_name(t.begin)) break;
       if (t.past_year || t.kind == TimeKind::duration) continue;
-      // 成立于1956年 is no year that the text is about
-      std::string_view const text = sentence_.lattice().text();
-      if (t.begin > range.begin && code_point(text, previous(text, t.begin)) == 0x4e8e) continue;  // 于
+      if (t.begin > range.begin && in_passing(t)) continue;
       if (t.explicit_year != 0) {
         time_.year = t.explicit_year;
         break;
@@ -476,6 +474,13 @@ class Extractor {
         break;
       }
     }
+  }
+  /// 成立于1956年, 比2010年增长, 是2010年的两倍: no year that the text is about.
+  [[nodiscard]] bool in_passing(TimeValue const& t) const {
+    char32_t const before = code_point(text(), previous(text(), t.begin));
+    bool const of = code_point(text(), t.end) == 0x7684;                                             // 的
+    bool const base = before == 0x662f || before == 0x4e3a || before == 0x7531 || before == 0x4ece;  // 是 为 由 从
+    return before == 0x4e8e || is_than(before) || (base && of);                                      // 于
   }
 
   void place(RecordBase& r, Range range, NodeIndex node, std::string_view by) const {
