@@ -475,13 +475,13 @@ class Extractor {
       }
     }
   }
-  /// 成立于1956年, 比2010年增长, 是2010年的两倍, （2010年不变价）: no year that the text is about.
+  /// 成立于1956年, 比2010年增长, 为1985年以来最高, （2010年不变价）: no year that the text is about.
   [[nodiscard]] bool in_passing(TimeValue const& t) const {
     char32_t const before = code_point(text(), previous(text(), t.begin));
-    bool const of = code_point(text(), t.end) == 0x7684;                                             // 的
-    bool const base = before == 0x662f || before == 0x4e3a || before == 0x7531 || before == 0x4ece;  // 是 为 由 从
-    bool const aside = before == 0xff08 || before == U'(' || before == 0x4e8e;                       // 于
-    return aside || is_than(before) || (base && of);
+    bool const from = before == 0x7531 || before == 0x4ece;                      // 由 从
+    bool const verb = before == 0x4e8e || before == 0x662f || before == 0x4e3a;  // 于 是 为
+    return verb || before == 0xff08 || before == U'(' || is_than(before) ||
+           (from && code_point(text(), t.end) == 0x7684);  // 的
   }
 
   void place(RecordBase& r, Range range, NodeIndex node, std::string_view by) const {
