@@ -132,6 +132,7 @@ class TableFacts {
       Value const value{*scaled, figure->mod, unit, mention(cell, i, *figure, *scaled, unit)};
       // Under no head a figure of a table of several years is of none of them
       if (!facts || (cell.column_heads.empty() && heads_.several())) continue;
+      if (name_of(nodes[cell.row_heads.back()], cell, head).empty()) continue;  // a label of marks alone
       if (head.role == ColumnHead::Role::level)
         level(cell, i, head, value, figure->aimed);
       else if (head.role == ColumnHead::Role::change)
