@@ -62,6 +62,7 @@ std::vector<Hostile> const inputs{
     {"page numbers", "— 3 —\n"},
     {"since", "自从"},
     {"more than", "比去年"},
+    {"amounts of bases", "收入比2012年的415元增长5%，"},
     {"first item", "一是"},
     {"first, ", "第一，"},
     {"controls", "\x01"},

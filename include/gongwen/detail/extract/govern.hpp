@@ -22,9 +22,9 @@ class Governor : protected ClauseEvents {
     clause_area_ = {};
     areas_end_ = none;
     Lattice const& lattice = s_->lattice();
-    for (std::size_t i = 0; i < s_->times.size(); ++i) {
+    Range const in = s_->times_in(r);
+    for (std::uint32_t i = in.begin; i < in.end && s_->times[i].begin <= first; ++i) {
       TimeValue const& t = s_->times[i];
-      if (t.begin < r.begin || t.begin >= r.end || t.begin > first) continue;
       if (t.past_year && leads(t, r))
         context_->sentence_status = Status::actual;  // under the heading of next year's plan
       if (untold(t, r)) {
@@ -36,7 +36,7 @@ class Governor : protected ClauseEvents {
         continue;
       if (!may_govern(t, r) || (context_->described && first == r.end && built_then(t))) continue;
       NameReader const names(*s_);
-      GoverningPeriod period{t, text_.substr(t.begin, t.end - t.begin), bases_.times + static_cast<std::uint32_t>(i)};
+      GoverningPeriod period{t, text_.substr(t.begin, t.end - t.begin), bases_.times + i};
       period.upto = names.word_before(r.begin, t.begin, Class::upto) != nullptr;
       // 预计10月份投产, 6月底前建成: the time of a plan holds for its sentence
       bool const plan = names.word_before(r.begin, t.begin, Class::status) != nullptr || t.mod == TimeMod::by ||

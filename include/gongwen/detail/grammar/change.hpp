@@ -8,6 +8,8 @@
 // 增长到8.6亿元 is a level: a row of its own wins over change.moved and stays silent.
 #pragma once
 
+#include <algorithm>
+
 #include "../../records.hpp"
 #include "time.hpp"
 
@@ -71,9 +73,10 @@ inline std::optional<BasisValue> amounted(Match const& m, MoveContext const& c) 
   if (out && c.figures[m[Slot::amount]->payload].multiple) out->end = m[Slot::time]->end;
   TimeValue const& base = c.times[m[Slot::time]->payload];
   if (!out || out->basis != gongwen::Basis::since || base.explicit_year == 0) return out;
-  for (TimeValue const& t : c.times) {
-    if (t.begin >= base.begin) break;
-    if (t.explicit_year == base.explicit_year + 1) return BasisValue{gongwen::Basis::yoy, {}, out->end};
+  constexpr std::uint32_t near = 16;  // times before it: the one that the sentence speaks of is not far
+  std::uint32_t const at = m[Slot::time]->payload;
+  for (std::uint32_t i = at - std::min(at, near); i < at; ++i) {
+    if (c.times[i].explicit_year == base.explicit_year + 1) return BasisValue{gongwen::Basis::yoy, {}, out->end};
   }
   return out;
 }
