@@ -162,14 +162,15 @@ inline std::optional<TimeValue> after(Match const& m, DateContext const& c) {
   v.mod = TimeMod::after;
   return v;
 }
-/// 今年以来, 自2018年4月起: to the day of writing.
+/// 今年以来, 自2018年4月起: to the day of writing, unless it has not begun by then.
 inline std::optional<TimeValue> since(Match const& m, DateContext const& c) {
   TimeValue v = widen(value_at(m, Slot::a, c), m);
   std::string_view const word = m.lattice->words(*m[Slot::mod]);
   bool const short_word = word.size() == 3 || word == "\xe5\xbc\x80\xe5\xa7\x8b";  // 来 起 开始
   if (v.now || !v.from || (short_word && m[Slot::b] == nullptr)) return std::nullopt;
   v.kind = TimeKind::period;
-  v.to = c.time.reference;
+  bool const ahead = c.time.reference && *c.time.reference < *v.from;
+  v.to = ahead ? std::nullopt : c.time.reference;
   v.timex = four(v.from->year) + "/";
   v.whole_year = false;
   v.now = true;  // runs to the day of writing: no period of a figure by itself
