@@ -173,8 +173,7 @@ class AppraisalReader {
     auto const unit = lexicon_.asked(tail, 0, Class::verdict_unit);
     if (!unit || unit.end != tail.size()) return;
     for (std::size_t i = 0; i + 1 < found_.size(); ++i) {
-      if (found_[i].substr(previous(found_[i], found_[i].size())) == kind)
-        found_[i] = out_.arena.emplace_back(std::string(found_[i]) + std::string(tail));
+      if (found_[i].substr(previous(found_[i], found_[i].size())) == kind) found_[i] = out_.joined(found_[i], tail);
     }
   }
   static constexpr std::uint32_t longest_list = 300;

@@ -188,7 +188,7 @@ class ChargeReader {
   [[nodiscard]] std::string_view with_tail(std::string_view words, std::size_t i) const {
     std::string_view const own = words.substr(names_[i].range.begin, names_[i].range.size());
     std::string_view const tail = OwnerList::shared_tail(lexicon_, words, names_, i);
-    return tail.empty() ? own : out_.arena.emplace_back(std::string(own) + std::string(tail));
+    return tail.empty() ? own : out_.joined(own, tail);
   }
   [[nodiscard]] std::optional<Period> when(std::string_view words, Range r) {
     sentence_.read(words, r, lexicon_, times_);

@@ -29,7 +29,6 @@ inline bool measure_head(LexiconData const& lexicon, std::string_view name) {
 
 /// 该项目…, 引进…: a name that points back to something or holds a verb before its end. `name` must not be empty.
 inline bool loose_name(LexiconData const& lexicon, std::string_view name) {
-  if (name.empty()) return true;
   char32_t const first = code_point(name, 0);
   if (first == 0x8be5 || first == 0x5176 || first == 0x5bf9 || first == 0x4e3a) return true;  // 该 其 对 为
   for (std::size_t at = char_size(name, 0); at + 6 < name.size(); at += char_size(name, at)) {

@@ -114,10 +114,10 @@ class Doers : private TaskWords {
     if (!short_name && doer(r)) return own;
     std::string_view const tail = OwnerList::shared_tail(lexicon_, text_, names_, i);
     if (tail.empty() && (doer(r) || (listed && r.size() >= 6 && r.size() <= 30))) return own;
-    if (!tail.empty()) return out_.arena.emplace_back(std::string(own) + std::string(tail));
+    if (!tail.empty()) return out_.joined(own, tail);
     std::string_view const each = i == 0 ? std::string_view{} : text_.substr(names_[0].range.begin, 3);
     if (r.size() == 3 && OwnerList::division(own) && code_point(each, 0) == 0x5404)  // 各
-      return out_.arena.emplace_back(std::string(each) + std::string(own));
+      return out_.joined(each, own);
     return {};
   }
   [[nodiscard]] bool doer(Range r) const {

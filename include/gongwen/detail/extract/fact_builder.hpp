@@ -8,6 +8,7 @@
 #include <array>
 #include <utility>
 
+#include "amounts.hpp"
 #include "confidence.hpp"
 #include "evidence.hpp"
 #include "measure_name.hpp"
@@ -53,7 +54,7 @@ class FactBuilder : protected MeasureNames {
         !fact.name.empty()) {
       std::string_view base = prior->name;
       if (auto const made = lexicon_.asked(base, 0, Class::made)) base.remove_prefix(made.end);  // 新增
-      fact.name = out_.arena.emplace_back(std::string(base) + std::string(fact.name));
+      fact.name = out_.joined(base, fact.name);
     }
     Entry const known = lexicon_.find(fact.name, Class::indicator);
     fact.canonical = known.text;
@@ -78,8 +79,6 @@ class FactBuilder : protected MeasureNames {
       bool const upto = period->value.edge || period->upto;
       bool const flow = !known.word.empty() && (known.value & 0xff) == 0;
       if (!point && upto && p.end && (p.end->month != 12 || flow)) p.begin = Date{p.end->year, 1, 1};
-      // 从2031年起 in a text that was written before: an interval never ends before it begins
-      if (p.begin && p.end && p.begin->year != 0 && p.end->year != 0 && *p.end < *p.begin) p.end.reset();
       fact.period = p;
       // 到2030年，建成…: what lies in a year after that of writing has not happened
       bool const ahead = p.begin && context_->written && context_->written->year < p.begin->year;
@@ -152,15 +151,6 @@ class FactBuilder : protected MeasureNames {
     return {};
   }
 
-  static Amount amount(Figure const& f) {
-    Amount a;
-    a.value = f.value;
-    a.low = f.low;
-    a.high = f.high;
-    a.mod = f.mod;
-    a.unit = f.unit;
-    return a;
-  }
   static std::string_view change_slot(std::size_t i) {
     constexpr std::array<std::string_view, 8> names = {"changes.0", "changes.1", "changes.2", "changes.3",
                                                        "changes.4", "changes.5", "changes.6", "changes.7"};
@@ -198,7 +188,7 @@ class FactBuilder : protected MeasureNames {
     if (c.of_growth && growth == Growth::of_fall)
       c.direction = c.direction == Direction::up ? Direction::down : Direction::up;
     if (figure != none) {
-      static_cast<Amount&>(c) = amount(s_->figures[figure]);
+      static_cast<Amount&>(c) = amount_of(s_->figures[figure]);
       evidence(fact, change_slot(fact.changes.size()), {RecordType::quantity, bases_.quantities + figure});
       // -1.6% under a verb of growth is a fall
       if (c.value && c.value->negative()) {

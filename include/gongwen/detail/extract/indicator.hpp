@@ -101,7 +101,8 @@ class IndicatorReader : private FigureRoles {
         context_->standing = true;
         if (code_point(text_, at) == 0x73b0) context_->now_stands(r.begin);  // 现有
       }
-      if (s_->lattice().find(at, Class::reach_verb | Class::up | Class::down) != nullptr) context_->standing = false;
+      if (context_->standing && s_->lattice().find(at, Class::reach_verb | Class::up | Class::down) != nullptr)
+        context_->standing = false;
     }
   }
   void figure(Event const& e, std::size_t index) {
@@ -170,12 +171,12 @@ class IndicatorReader : private FigureRoles {
       name = right_name(f, e.end, works);
       list_works_ = works && !name.empty() && measures(f);
       counted_right = !name.empty();
-      if (counted_right && !verb.empty()) composed_ = joined_words(verb, words(name));
+      if (counted_right && !verb.empty()) composed_ = out_.joined(verb, words(name));
       if (!counted_right) name = subject_before(f, e.begin);
     } else if (Range const thing = counted_thing(f, name, e.end); !thing.empty()) {
       // 新上13条生产线: the verb before, the thing after
       carry_ = for_whom(name) ? words(thing) : words(name);
-      composed_ = for_whom(name) ? carry_ : out_.arena.emplace_back(std::string(carry_) + std::string(words(thing)));
+      composed_ = for_whom(name) ? carry_ : out_.joined(carry_, words(thing));
       add_value(f, e.index, composed_, name);
       np_begin_ = carry_end_ = std::max(e.end, thing.end);
       list_verb_ = whole_verb(name) ? words(name) : std::string_view();
@@ -363,7 +364,7 @@ class IndicatorReader : private FigureRoles {
     for (std::size_t k = 0; k < n; ++k) {
       std::string_view base = out_.indicators[first + k].name;
       if (auto const made = lexicon_.asked(base, 0, Class::made)) base.remove_prefix(made.end);  // 新增
-      composed_ = out_.arena.emplace_back(std::string(base) + std::string(part));
+      composed_ = out_.joined(base, part);
       Event const& e = events_[index + k];
       add_value(s_->figures[e.index], e.index, composed_, name);
     }

@@ -141,7 +141,7 @@ class MeasureNames : protected Governor {
   [[nodiscard]] std::string_view with_verb(std::string_view verb, Range name) {
     if (verb.empty() || acts(name) || measure_head(lexicon_, words(name))) return {};
     if (!lexicon_.find(words(name), Class::indicator).word.empty()) return {};
-    return joined_words(verb, words(name));
+    return out_.joined(verb, words(name));
   }
   /// What the names that follow in a list may share: the verb that this one begins with.
   void keep_verb(Range name) {
@@ -149,9 +149,6 @@ class MeasureNames : protected Governor {
     auto const verb = lexicon_.asked(text_.substr(0, name.end), name.begin, Class::shared_verb);
     bool const whole = verb && verb.end + 6 <= name.end;
     list_verb_ = whole ? text_.substr(name.begin, verb.end - name.begin) : std::string_view();
-  }
-  [[nodiscard]] std::string_view joined_words(std::string_view a, std::string_view b) {
-    return out_.arena.emplace_back(std::string(a) + std::string(b));
   }
   /// 按地域分，城镇实现74亿元: a part by name of the measure before, which is counted in the same unit.
   [[nodiscard]] std::string_view of_whole(Range name, Figure const& f) {
@@ -161,7 +158,7 @@ class MeasureNames : protected Governor {
     Indicator const& before = out_.indicators.back();
     if (before.unit != f.unit || name.begin - before.range.end > 600) return {};
     if (whole_.empty()) whole_ = before.name;
-    return joined_words(words(name), whole_);
+    return out_.joined(words(name), whole_);
   }
 
   /// 50个项目中，20家企业中，: among which something is.
@@ -388,8 +385,7 @@ class MeasureNames : protected Governor {
       Range const whose = names.trim({name.begin, at});
       bool const status = !t->classes.meets(Class::time);
       bool const trade = !whose.empty() && (industry(whose.end) || code_point(text_, whose.end - 3) == 0x6d4e);  // 经济
-      if (status && trade && chars_in(words(whose)) <= 12)
-        composed_ = out_.arena.emplace_back(std::string(words(whose)) + std::string(words(rest)));
+      if (status && trade && chars_in(words(whose)) <= 12) composed_ = out_.joined(words(whose), words(rest));
       return rest;
     }
     return name;

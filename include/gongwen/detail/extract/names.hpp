@@ -108,11 +108,10 @@ class NameReader {
  private:
   /// From the left: white space, points, times, areas, and words of class lead.
   [[nodiscard]] std::uint32_t left(Range r) const {
-    std::uint32_t at = r.begin;
+    std::uint32_t at = after_row_number(r);
     bool lead = true;            // no name has begun
     std::uint32_t chain = none;  // where a place ends, in which the next one may lie
     std::string_view const text = lattice_.text();
-    at = after_row_number(r);
     while (at < r.end) {
       char32_t const c = code_point(text, at);
       if (is_space(c) || c == 0xff0c || c == U',' || c == 0x3001 || c == 0xff1a || c == U':' || c == 0xff1b ||

@@ -16,6 +16,7 @@
 
 #include <utility>
 
+#include "../segment/lines.hpp"
 #include "project_merge.hpp"
 #include "project_said.hpp"
 #include "records_data.hpp"
@@ -188,7 +189,7 @@ class ProjectReader : private ProjectSaid {
   /// Before the words are read: a list (、 or 等), or in a plan one thing that is built.
   [[nodiscard]] bool may_list(Range r) const {
     std::string_view const words = text_.substr(r.begin, r.size());
-    if (words.find("\xe3\x80\x81") != words.npos || words.find("\xe7\xad\x89") != words.npos) return true;
+    if (holds(words, 0x3001) || holds(words, 0x7b49)) return true;
     return plan_ && (lexicon_.asked_before(text_, r.begin, r.end, Class::builds) ||
                      lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail));
   }
@@ -428,7 +429,7 @@ class ProjectReader : private ProjectSaid {
         drafts_.resize(first);
         return;
       }
-      bool const own = tail(name) && text_.substr(name.begin, name.size()).size() >= 9;
+      bool const own = tail(name) && name.size() >= 9;
       bool const shares = !h.empty() && tail(h) && !ends_with(name, h) && !(own && of_a_kind(name, h));
       bool const bare = works && list.size() > 1 && plain(name);
       if (name.size() < (shares || own ? 6U : 12U) || generic(name) || (!own && !shares && !bare) || acts_first(name)) {
@@ -438,8 +439,7 @@ class ProjectReader : private ProjectSaid {
       add(name, list.size() > 1);
       drafts_.back().tailed = true;
       if (shares) {
-        drafts_.back().project.name =
-            out_.arena.emplace_back(std::string(m) + std::string(text_.substr(h.begin, h.size())));
+        drafts_.back().project.name = out_.joined(m, text_.substr(h.begin, h.size()));
       }
     }
   }

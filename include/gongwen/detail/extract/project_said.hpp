@@ -1,6 +1,7 @@
 // gongwen/detail/extract/project_said.hpp: what is said of the projects that a clause speaks of: money, progress, stages.
 #pragma once
 
+#include "amounts.hpp"
 #include "project_lists.hpp"
 #include "records_data.hpp"
 
@@ -46,7 +47,7 @@ class ProjectSaid : protected ProjectLists {
     } else if (f.unit == "%" && !drafts_[current_].project.progress && !(headed_ && of_part_) &&
                done_before(r.begin, f.begin)) {
       for (std::size_t d = current_; d < drafts_.size(); ++d) {
-        drafts_[d].project.progress = amount(f);
+        drafts_[d].project.progress = amount_of(f);
         note(drafts_[d], "progress", RecordType::quantity, bases_.quantities + static_cast<std::uint32_t>(index));
       }
       (*claimed_)[index] = true;
@@ -55,20 +56,10 @@ class ProjectSaid : protected ProjectLists {
   void money(Draft& d, std::string_view slot, std::size_t index) {
     auto& to = slot == "investment" ? d.project.investment : d.project.invested;
     if (to) return;
-    to = amount(s_->figures[index]);
+    to = amount_of(s_->figures[index]);
     note(d, slot, RecordType::quantity, bases_.quantities + static_cast<std::uint32_t>(index));
     (*claimed_)[index] = true;
   }
-  [[nodiscard]] static Amount amount(Figure const& f) {
-    Amount a;
-    a.value = f.value;
-    a.low = f.low;
-    a.high = f.high;
-    a.mod = f.mod;
-    a.unit = f.unit;
-    return a;
-  }
-
   void stages(Range r) {
     Stage other = Stage::none;  // of the word before
     for (std::uint32_t i = r.begin; i < r.end;) {

@@ -35,7 +35,7 @@ class RankFacts : protected Relations {
       std::string_view full = words(name);
       if (of_growth) {
         if (fact == nullptr) return;
-        full = out_.arena.emplace_back(std::string(fact->name) + std::string(full));
+        full = out_.joined(fact->name, full);
       } else {
         full = words(compose(name));
       }
@@ -63,8 +63,7 @@ class RankFacts : protected Relations {
     list.remove_suffix(growth.word.size());
     auto const names = distributed(list, n, lexicon_, out_.arena);
     if (names.empty()) return false;
-    for (std::size_t k = 0; k < n; ++k)
-      ranked(out_.arena.emplace_back(std::string(names[k]) + std::string(growth.word)), events_[index + k].index);
+    for (std::size_t k = 0; k < n; ++k) ranked(out_.joined(names[k], growth.word), events_[index + k].index);
     last_group_ = n;
     consume(index, n);
     return true;
@@ -88,7 +87,7 @@ class RankFacts : protected Relations {
       if (name.empty() || !levels) {
         if (!fact.rank) give(fact, r);
       } else {
-        ranked(out_.arena.emplace_back(std::string(fact.name) + std::string(words(name))), r);
+        ranked(out_.joined(fact.name, words(name)), r);
       }
     }
     consume(index, n);

@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "../../lexicon.hpp"
@@ -40,6 +41,11 @@ struct RecordsData {
   std::vector<GaveUp> gave_up;
   std::optional<Date> reference_date;
   std::string_view reference_date_from;
+
+  /// Words that don't stand together in the text, as one.
+  [[nodiscard]] std::string_view joined(std::string_view a, std::string_view b) {
+    return arena.emplace_back(std::string(a) + std::string(b));
+  }
 };
 
 }  // namespace detail

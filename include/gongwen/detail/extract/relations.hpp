@@ -121,7 +121,7 @@ class Relations : protected FactBuilder {
       Event const& each = events_[index + k];
       if (one_each) fact = &out_.indicators[out_.indicators.size() - n + k];
       Change c;
-      static_cast<Amount&>(c) = amount(s_->figures[each.index]);
+      static_cast<Amount&>(c) = amount_of(s_->figures[each.index]);
       c.basis = said.basis.basis;
       c.against = said.basis.basis != gongwen::Basis::peer ? said.basis.against
                   : k < whom.size()                        ? whom[k]
@@ -156,7 +156,7 @@ class Relations : protected FactBuilder {
       }
       if (fact == nullptr || fact->contribution) return false;
       Proportion part;
-      static_cast<Amount&>(part) = amount(s_->figures[m.figure]);
+      static_cast<Amount&>(part) = amount_of(s_->figures[m.figure]);
       if (m.direction == Direction::down && part.value) part.value = -*part.value;
       part.of = words(of);
       fact->contribution = part;
@@ -235,7 +235,7 @@ class Relations : protected FactBuilder {
       auto& slot = plan ? whose.completion : whose.share;
       if (slot) return false;
       Proportion p;
-      static_cast<Amount&>(p) = amount(s_->figures[each.index]);
+      static_cast<Amount&>(p) = amount_of(s_->figures[each.index]);
       p.of = words(of);
       slot = p;
       evidence(whose, plan ? "completion" : "share", {RecordType::quantity, bases_.quantities + each.index});

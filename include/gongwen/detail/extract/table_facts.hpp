@@ -132,7 +132,6 @@ class TableFacts {
       Value const value{*scaled, figure->mod, unit, mention(cell, i, *figure, *scaled, unit)};
       // Under no head a figure of a table of several years is of none of them
       if (!facts || (cell.column_heads.empty() && heads_.several())) continue;
-      if (name_of(nodes[cell.row_heads.back()], cell, head).empty()) continue;  // a label of marks alone
       if (head.role == ColumnHead::Role::level)
         level(cell, i, head, value, figure->aimed);
       else if (head.role == ColumnHead::Role::change)
@@ -178,12 +177,14 @@ class TableFacts {
     return running ? Days{running->value.from, running->value.to} : Days{};
   }
 
-  Made& add_fact(Node const& cell, NodeIndex node, ColumnHead const& head) {
+  /// Null where the label is of marks alone, and no name.
+  Made* add_fact(Node const& cell, NodeIndex node, ColumnHead const& head) {
     Indicator fact;
     fact.range = cell.range;
     fact.node = node;
     fact.by = "table.row";
     fact.name = name_of(out_.outline.nodes()[cell.row_heads.back()], cell, head);
+    if (fact.name.empty()) return nullptr;
     Entry const known = lexicon_.find(fact.name, Class::indicator);
     fact.canonical = known.text;
     fact.indicator_id = known.second;
@@ -204,7 +205,7 @@ class TableFacts {
     out_.indicators.push_back(std::move(fact));
     made_.push_back({static_cast<std::uint32_t>(out_.indicators.size() - 1), days_of(head), head.status});
     if (head.period) say(made_.back(), "period", {RecordType::time, head.time});
-    return made_.back();
+    return &made_.back();
   }
 
   /// The label, and what its section (…存栏), its column (产量) or a table of the product (…增加值) adds to it.
@@ -230,7 +231,7 @@ class TableFacts {
       return base.size() >= tail.size() && base.substr(base.size() - tail.size()) == tail;
     };
     if (add.empty() || ends(add) || !lexicon_.find(base, Class::indicator).word.empty()) return base;
-    return out_.arena.emplace_back(std::string(base) + std::string(add));
+    return out_.joined(base, add);
   }
   /// A label that stands alone in its row; one with figures is the whole of which others are parts.
   [[nodiscard]] bool section_row(NodeIndex label_cell) const {
@@ -258,7 +259,8 @@ class TableFacts {
     if (made != nullptr ? out_.indicators[made->fact].value.has_value() : !made_.empty() && head.measures) return;
     // 2018年, 计划: beside a column with its period one without is of a time that can't be told
     if (made == nullptr && !made_.empty() && heads_.dated() && !head.period) return;
-    if (made == nullptr) made = &add_fact(cell, node, head);
+    if (made == nullptr) made = add_fact(cell, node, head);
+    if (made == nullptr) return;
     Indicator& fact = out_.indicators[made->fact];
     fact.value = value.value;
     fact.step = value.value.step();
@@ -270,7 +272,8 @@ class TableFacts {
   void change(Node const& cell, NodeIndex node, ColumnHead const& head, Value const& value) {
     Made* made = subject(head);
     if (made == nullptr && head.against && !made_.empty()) return;
-    if (made == nullptr) made = &add_fact(cell, node, head);
+    if (made == nullptr) made = add_fact(cell, node, head);
+    if (made == nullptr) return;
     Indicator& fact = out_.indicators[made->fact];
     Change c;
     c.basis = head.basis;

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../segment/lines.hpp"
 #include "context.hpp"
 #include "records_data.hpp"
 

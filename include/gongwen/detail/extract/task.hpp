@@ -19,6 +19,7 @@
 
 #include <span>
 
+#include "amounts.hpp"
 #include "clauses.hpp"
 #include "doers.hpp"
 
@@ -447,13 +448,7 @@ class TaskReader : private TaskWords {
       if (f.unit.empty()) continue;
       if (f.number != none && han_digit(code_point(text_, f.number)) >= 0 && f.dimension == Dimension::count) continue;
       if (task.targets.size() == 8) break;
-      Amount a;
-      a.value = f.value;
-      a.low = f.low;
-      a.high = f.high;
-      a.unit = f.unit;
-      a.mod = f.mod;
-      task.targets.push_back(a);
+      task.targets.push_back(amount_of(f));
       out_.evidence.push_back({"targets", {RecordType::quantity, bases_.quantities + i}});
     }
   }

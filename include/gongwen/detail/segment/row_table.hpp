@@ -131,8 +131,7 @@ class RowTable {
     if (open >= end || !opens_round(code_point(text_, open))) return stop;
     constexpr std::size_t most = 60;
     for (std::size_t i = open; i < end && i < open + most; i += char_size(text_, i)) {
-      char32_t const c = code_point(text_, i);
-      if (c != U')' && c != 0xff09) continue;  // ）
+      if (!closes_round(code_point(text_, i))) continue;
       std::size_t const close = i + char_size(text_, i);
       return close > stop && TableWords::value(text_.substr(at, close - at)) ? close : stop;
     }
