@@ -72,6 +72,7 @@ struct Context {
   GoverningArea part_area;   ///< the place that a sentence without figures is about, for the rest of its paragraph
   NodeIndex part = no_node;  ///< that paragraph
   Status heading_status = Status::actual, sentence_status = Status::actual;
+  bool begun = false;     ///< a sentence of the article was read
   bool of_zone = false;   ///< the title names a zone: 园区 is the speaker's
   bool plan = false;      ///< the text is a plan: 实施方案, 工作要点
   bool rules = false;     ///< the text is one of rules: 管理办法, 实施细则

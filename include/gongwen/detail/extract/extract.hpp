@@ -243,6 +243,7 @@ class Extractor {
     words(node, body);
     projects_.read(sentence_, node, body, ahead(), {bases.quantities, bases.times}, claimed_);
     context_.new_sentence(out_.outline.nodes()[node].parent);
+    opening_place({body, range.end}, node);
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
       quiet(range, node, body, bases.times);
       return;
@@ -250,6 +251,14 @@ class Extractor {
     std::size_t const first = out_.indicators.size();
     indicators_.read(sentence_, node, body, bases, context_, claimed_);
     code_areas(first);
+  }
+  /// The place that the first sentence of an article begins with is whom it is about, where no title says so.
+  void opening_place(Range range, NodeIndex node) {
+    if (context_.begun || out_.outline.nodes()[node].kind != NodeKind::sentence) return;
+    context_.begun = true;
+    if (!context_.title_area.empty() || !context_.running_area.empty()) return;
+    GoverningArea const place = leading_place(range, node);
+    if (!place.code.empty()) context_.title_area = {place.name, place.code, node, level_of_code(place.code)};
   }
   /// In a plan, or under a heading of plans, what a sentence says is still to be done, unless it speaks of the past.
   [[nodiscard]] bool ahead() const {
@@ -303,6 +312,7 @@ class Extractor {
   void quiet(Range range, NodeIndex node, std::uint32_t body, std::uint32_t first_time) {
     Lattice const& lattice = sentence_.lattice();
     subject({body, range.end}, node);
+    indicators_.quiet(sentence_, node, body);
     if (!lattice.present().meets(Class::area)) return years(range, first_time);
     for (Place const& at : lattice.places()) {
       Token const* const area = at.classes.meets(Class::area) ? lattice.find(at.byte, Class::area) : nullptr;
@@ -322,11 +332,16 @@ class Extractor {
   }
   /// 柳溪镇位于县城以北。 The place that a paragraph begins with, in a sentence without figures, holds for the rest of it.
   void subject(Range range, NodeIndex node) {
-    Lattice const& lattice = sentence_.lattice();
     auto const nodes = out_.outline.nodes();
     NodeIndex const part = nodes[node].parent;
     if (part == no_node || nodes[part].range.begin != nodes[node].range.begin) return;
-    if (!lattice.present().meets(Class::place | Class::place_tail)) return;
+    GoverningArea const area = leading_place(range, node);
+    if (!area.empty()) context_.part_area = context_.own(area.name) ? GoverningArea() : area;
+  }
+  /// The place that a sentence begins with, if a noun or verb follows it; empty where it begins with none.
+  [[nodiscard]] GoverningArea leading_place(Range range, NodeIndex node) const {
+    Lattice const& lattice = sentence_.lattice();
+    if (!lattice.present().meets(Class::place | Class::place_tail)) return {};
     NameReader const names(sentence_);
     std::uint32_t const at = names.after_opening(range);
     std::uint32_t end = at;
@@ -338,9 +353,8 @@ class Extractor {
     if (end == at && names.word(at, range.end, Class::modal | Class::lead) == nullptr &&
         !lexicon_.asked(lattice.text(), at, Class::act))
       end = names.named_area(at, range.end);
-    if (end == at || end >= range.end || !whole_place(end)) return;
-    GoverningArea const area{words({at, end}), code, node, 0};
-    context_.part_area = context_.own(area.name) ? GoverningArea() : area;
+    if (end == at || end >= range.end || !whole_place(end)) return {};
+    return {words({at, end}), code, node, 0};
   }
   /// Does a noun or verb follow the kind of a division: not 县委, 县长 or the next of a list?
   [[nodiscard]] bool whole_place(std::uint32_t end) const {

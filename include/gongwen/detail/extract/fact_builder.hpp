@@ -182,6 +182,7 @@ class FactBuilder : protected MeasureNames {
       c.basis = gongwen::Basis::yoy;
       c.against = {};
     }
+    base_of_list(m, c);
     c.direction = m.direction;
     c.of_growth = figure != none && moves_growth(fact, m, s_->figures[figure], growth);
     // 降幅收窄 is less of a fall: growth has risen
@@ -211,10 +212,22 @@ class FactBuilder : protected MeasureNames {
            fact.period->end->year == fact.period->begin->year;
   }
 
+  /// 总产值比1964年增长1.9倍，钢增长1.2倍，原煤增长91%: the year that the first of a list is set against holds for the moves
+  /// that name none, up to another base or a clause with a time of its own.
+  void base_of_list(Move const& m, Change& c) {
+    if (m.based) {
+      since_ = m.basis == gongwen::Basis::since && c.basis == gongwen::Basis::since ? m.against : std::string_view();
+    } else if (!since_.empty() && !m.growth && !m.of_speed && c.basis == gongwen::Basis::yoy) {
+      c.basis = gongwen::Basis::since;
+      c.against = since_;
+    }
+  }
+
   static constexpr std::uint32_t page = 3000;  // bytes: about a thousand characters
 
   std::size_t first_fact_ = 0;  ///< of the sentence
   std::size_t last_group_ = 0;  ///< how many facts the last list made
+  std::string_view since_;      ///< the year that the moves of the sentence are set against, where one has named it
 
  private:
   struct FactEvidence {

@@ -31,8 +31,8 @@ class Governor : protected ClauseEvents {
         context_->other_time = true;
         continue;
       }
-      if (!t.named || (t.past_year && !leads(t, r)) || t.kind == TimeKind::duration || t.kind == TimeKind::set ||
-          !t.from)
+      if (!(t.named || since_year(t)) || (t.past_year && !leads(t, r)) || t.kind == TimeKind::duration ||
+          t.kind == TimeKind::set || !t.from)
         continue;
       if (!may_govern(t, r) || (context_->described && first == r.end && built_then(t))) continue;
       NameReader const names(*s_);
@@ -42,7 +42,7 @@ class Governor : protected ClauseEvents {
       bool const plan = names.word_before(r.begin, t.begin, Class::status) != nullptr || t.mod == TimeMod::by ||
                         t.mod == TimeMod::before;
       bool const copula = t.begin > r.begin && code_point(text_, previous(text_, t.begin)) == 0x4e3a;  // 月份为4—8月
-      context_->found(period, !plan && !copula && !of_event(t, first == r.end));
+      context_->found(period, !plan && !copula && t.named && (period.upto || !of_event(t, first == r.end)));
       break;
     }
     Token const* best = nullptr;
@@ -203,6 +203,10 @@ class Governor : protected ClauseEvents {
     bool const opens = s_->lattice().skip(s_->lattice().range().begin) == t.begin;
     return !(t.whole_year && opens);
   }
+  /// 2018年以来: from a year that is written up to the day of writing.
+  [[nodiscard]] bool since_year(TimeValue const& t) const {
+    return t.kind == TimeKind::period && t.explicit_year != 0 && t.to && code_point(text_, t.end - 3) == 0x6765;  // 来
+  }
   /// 2013年建设完成, 2019年3月投产: when the thing that is described came to be.
   [[nodiscard]] bool built_then(TimeValue const& t) const {
     return s_->lattice().find(s_->lattice().skip(t.end), Class::stage) != nullptr;
@@ -233,7 +237,9 @@ class Governor : protected ClauseEvents {
   /// 全省首批, 国内先进, 全国最大, 国内外: how good or how wide, not whose.
   [[nodiscard]] bool of_standing(Token const& t) const {
     bool const abroad = code_point(text_, t.end) == 0x5916 && code_point(text_, t.end - 3) == 0x5185;  // 国内外
-    return abroad || nationwide(text_, t.end) || s_->lattice().lexicon().asked(text_, t.end, Class::standing);
+    if (abroad || nationwide(text_, t.end)) return true;
+    auto const word = s_->lattice().lexicon().asked(text_, t.end, Class::standing);
+    return word && word.text != "other";  // 先后
   }
   /// 成立于, 始建于, 创办于: when a thing began to be.
   [[nodiscard]] bool founded(TimeValue const& t) const {

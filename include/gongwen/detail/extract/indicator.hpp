@@ -44,6 +44,7 @@ class IndicatorReader : private FigureRoles {
     by_name_ = listed_ = false;
     announced_.reset();
     list_verb_ = {};
+    since_ = {};
     list_works_ = false;
     open(sentence, body, claimed);
     bool const again = std::exchange(broken_down_, breaks_down(body)) && broken_down_;
@@ -56,6 +57,10 @@ class IndicatorReader : private FigureRoles {
       if (end > at) clause({at, end}, event);
       at = std::max(at, end);
     }
+  }
+  /// A sentence without figures can still name what the next ones describe.
+  void quiet(Sentence const& sentence, NodeIndex node, std::uint32_t body) {
+    topics_.read(sentence, body, out_.outline.nodes()[node].parent);
   }
 
  private:
@@ -78,6 +83,7 @@ class IndicatorReader : private FigureRoles {
       segment_ = r.begin;
       segment_facts_ = out_.indicators.size();
     }
+    if (!since_.empty() && !s_->times_in(r).empty()) since_ = {};
     govern(r, first);
     stands(r, first);
     if (topic_.begin >= r.begin && topic_.end <= first) np_begin_ = std::max(np_begin_, topic_.end);

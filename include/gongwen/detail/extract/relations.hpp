@@ -76,24 +76,63 @@ class Relations : protected FactBuilder {
   [[nodiscard]] std::optional<Comparison> by_multiple(Event const& e) const {
     if (s_->figures[e.index].unit != "x" || e.begin < np_begin_ + 9) return std::nullopt;
     if (code_point(text_, e.begin - 3) != 0x7684) return std::nullopt;  // 的
+    NameReader const names(*s_);
     std::uint32_t const at = s_->lattice().skip(np_begin_);
-    Token const* const verb = NameReader(*s_).word(at, e.begin, Class::of_verb | Class::share_verb);
-    if (verb == nullptr || verb->end + 6 > e.begin) return std::nullopt;
+    Token const* verb = names.word(at, e.begin, Class::of_verb | Class::share_verb);
     Comparison c;
     c.name = {np_begin_, np_begin_};
+    if (verb == nullptr) {  // 销售收入是2000年的5.4倍: only before a time
+      verb = verb_before_time(e.begin);
+      if (verb != nullptr) c.name.end = verb->begin;
+    }
+    if (verb == nullptr || verb->end + 6 > e.begin) return std::nullopt;
     c.against = whom(verb->end, e.begin - 3);
     // 是2015年的1.8倍: what it was then
-    Token const* const then = NameReader(*s_).word(c.against.begin, c.against.end, Class::time);
+    Token const* const then = names.word(c.against.begin, c.against.end, Class::time);
     if (then != nullptr && then->end == c.against.end) c.basis = {gongwen::Basis::since, words(c.against)};
     return c;
   }
+  /// 是, 达到 right before the time that ends, with 的, at `end`.
+  [[nodiscard]] Token const* verb_before_time(std::uint32_t end) const {
+    Range const in = s_->times_in({np_begin_, end});
+    if (in.empty()) return nullptr;
+    TimeValue const& then = s_->times[in.end - 1];
+    if (then.end + 3 != end) return nullptr;
+    std::uint32_t at = then.begin;
+    while (at > np_begin_ && is_space(code_point(text_, previous(text_, at))))
+      at = static_cast<std::uint32_t>(previous(text_, at));
+    return NameReader(*s_).word_before(np_begin_, at, Class::of_verb);
+  }
 
+  /// 收入和出口额分别是2000年的9.5倍和13.1倍: a multiple of each measure.
+  bool multiples_each(Range name, std::size_t& index, Comparison const& said) {
+    if (name.empty() || s_->figures[events_[index].index].unit != "x") return false;
+    std::size_t const n = run_of(index);
+    if (n < 2) return false;
+    auto const names = distributed(words(name), n, lexicon_, out_.arena);
+    if (names.size() != n) return false;
+    for (std::size_t k = 0; k < n; ++k) {
+      Event const& each = events_[index + k];
+      Indicator& fact = add_fact(names[k], {each.begin, each.end}, "indicator.peer");
+      Change c;
+      static_cast<Amount&>(c) = amount_of(s_->figures[each.index]);
+      c.basis = said.basis.basis;
+      c.against = said.basis.against;
+      c.direction = Direction::up;
+      evidence(fact, change_slot(0), {RecordType::quantity, bases_.quantities + each.index});
+      fact.changes.push_back(c);
+    }
+    last_group_ = n;
+    consume(index, n);
+    return true;
+  }
   /// A figure that says how far a measure lies above or below a peer, or above or below where it stood.
   bool peer(Event const& e, std::size_t& index, Comparison const& said) {
     NameReader const names(*s_);
     Range const name = names.trim(said.name);
     Indicator* fact = nullptr;
     bool growth = s_->figures[e.index].unit == "pp" && said.basis.basis == gongwen::Basis::peer;
+    if (multiples_each(name, index, said)) return true;
     if (!name.empty() && !growth_only(name) && chars_in(words(name)) <= 40) {
       Range trimmed = name;
       if (Token const* const g = names.word_before(name.begin, name.end, Class::growth_noun)) {

@@ -3,6 +3,7 @@
 //   云岭休闲山庄，投资约500万元，占地30亩，年接待游客3000人。   what is measured is the villa's, not the county's
 //   “云岭抽水蓄能电站”选址于石门镇，装机容量120万千瓦。          with or without quotes
 //   项目建成后，年产值2亿元。 · 该公司现有职工80人。            goes on about the one that its paragraph named last
+//   水库总库容300万立方米。 · 现有职工80人。                    the same: by its kind, or with no subject of its own
 //
 // A topic stands at the head of its segment (the sentence, or what follows a ；), and a point, a time or a word of where, when
 // and how large it is comes next (位于, 始建于, 占地). Its name ends with a kind of thing that is built or a firm.
@@ -21,7 +22,7 @@ class Topics {
   explicit Topics(LexiconData const& lexicon) : lexicon_(lexicon) {}
 
   /// The topic of the segment that begins at `at`, in a sentence of the paragraph or item `part`; empty where it has none.
-  [[nodiscard]] Range read(Sentence const& sentence, std::uint32_t at, NodeIndex part) {
+  Range read(Sentence const& sentence, std::uint32_t at, NodeIndex part) {
     s_ = &sentence;
     text_ = sentence.lattice().text();
     end_ = sentence.lattice().range().end;
@@ -32,6 +33,12 @@ class Topics {
     if (at >= end_) return {};
     if (auto const word = lexicon_.asked(text_.substr(0, end_), at, Class::topic_word); word.text == "back") {
       if (!named_.empty()) past_back_ = static_cast<std::uint32_t>(word.end);
+      return named_;
+    } else if (!named_.empty() && (word.text == "has" || word.text == "verb")) {
+      return named_;
+    }
+    if (std::uint32_t const kind = its_kind(at); kind != at) {
+      past_back_ = kind;
       return named_;
     }
     Range const name = name_at(at);
@@ -65,6 +72,15 @@ class Topics {
     }
     if (!told || !points(end) || !names_one({at, end})) return {};
     return {at, end};
+  }
+  /// Where the kind of the last topic ends, if the segment begins with it: 水库 after 青石水库; else `at`.
+  [[nodiscard]] std::uint32_t its_kind(std::uint32_t at) const {
+    if (named_.empty()) return at;
+    std::uint32_t end = at;
+    for (Class const cls : {Class::project_tail, Class::corp_tail})
+      end = std::max(end, static_cast<std::uint32_t>(lexicon_.asked(text_.substr(0, end_), at, cls).end));
+    std::string_view const name = text_.substr(named_.begin, named_.size());
+    return end >= at + 6 && name.ends_with(text_.substr(at, end - at)) ? end : at;
   }
   /// 已经有一批产品…: a word that comes before a name begins, and none that is a name.
   [[nodiscard]] bool leads(std::uint32_t at) const {
