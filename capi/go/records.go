@@ -44,7 +44,7 @@ func (d Date) String() string {
 // MarshalText writes String.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// Fraction is an exact fraction with no finite decimal.
+// Fraction is an exact fraction that no decimal holds: one third; a number of eleven to eighteen places.
 type Fraction struct{ Numerator, Denominator int64 }
 
 // MarshalJSON writes [numerator,denominator].

@@ -100,7 +100,7 @@ typedef struct gongwen_int {
   bool present;
 } gongwen_int;
 
-/* An exact fraction with no finite decimal: one third. */
+/* An exact fraction that no decimal holds: one third; a number of eleven to eighteen places over a power of ten. */
 typedef struct gongwen_fraction {
   int64_t numerator;
   int64_t denominator;

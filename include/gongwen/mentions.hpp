@@ -51,7 +51,8 @@ struct RecordBase {
   std::string_view by;  ///< the row, function or user's pattern that made the record
 };
 
-/// An exact fraction with no finite decimal, one third: {1, 3}.
+/// An exact fraction that no decimal holds: one third is {1, 3}; of a number with eleven to eighteen places, its digits over
+/// their power of ten.
 struct Fraction {
   std::int64_t numerator = 0;
   std::int64_t denominator = 0;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <gongwen/gongwen.hpp>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -70,6 +71,7 @@ struct Reading {
   std::optional<gongwen::Decimal> value, low, high;
   std::optional<std::string> unit;
   std::string begin, end, duration;
+  std::optional<gongwen::Fraction> fraction;  ///< of a value with more places than a decimal holds, in lowest terms
   bool beyond = false;
 };
 
@@ -88,7 +90,23 @@ struct Case {
   std::vector<Wanted> wanted;
 };
 
-/// A number that decimal128(38, 10) does not hold leaves `beyond` set: no mention can have it.
+inline gongwen::Fraction reduced(gongwen::Fraction f) {
+  auto const by = std::gcd(f.numerator, f.denominator);
+  return by == 0 ? f : gongwen::Fraction{f.numerator / by, f.denominator / by};
+}
+/// 0.000000000025 as {1, 4 x 10^10}.
+inline std::optional<gongwen::Fraction> over_power_of_ten(std::string const& written) {
+  std::size_t const point = written.find('.');
+  std::size_t const places = written.size() - std::min(point, written.size()) - 1;
+  if (point == std::string::npos || places > 18) return std::nullopt;
+  auto const digits = gongwen::Decimal::parse(written.substr(0, point) + written.substr(point + 1));
+  auto const power = gongwen::Decimal(1).scaled(static_cast<int>(places));
+  auto const above = digits ? digits->to_int64() : std::nullopt;
+  auto const below = power ? power->to_int64() : std::nullopt;
+  return above && below ? std::optional(reduced({*above, *below})) : std::nullopt;
+}
+
+/// A number that decimal128(38, 10) does not hold leaves `beyond` set: no mention can have it as its value.
 inline std::optional<gongwen::Decimal> decimal(json const& of, char const* name, bool& beyond) {
   if (!of.contains(name)) return std::nullopt;
   auto const value = gongwen::Decimal::parse(of[name].get<std::string>());
@@ -105,6 +123,7 @@ inline Reading reading(json const& of) {
     return out;
   }
   out.value = decimal(of, "value", out.beyond);
+  if (out.beyond) out.fraction = over_power_of_ten(of["value"].get<std::string>());
   out.low = decimal(of, "low", out.beyond);
   out.high = decimal(of, "high", out.beyond);
   if (of.contains("unit")) out.unit = of["unit"].get<std::string>();

@@ -57,6 +57,7 @@ inline std::optional<Length> length_of(std::string_view iso) {
 }
 
 inline bool fits(Reading const& r, gongwen::Quantity const& q) {
+  if (r.fraction) return q.fraction && reduced(*q.fraction) == *r.fraction && (!r.unit || *r.unit == q.unit);
   return !r.beyond && q.value == r.value && q.low == r.low && q.high == r.high && (!r.unit || *r.unit == q.unit);
 }
 inline bool fits(Reading const& r, gongwen::Time const& t) {

@@ -47,8 +47,8 @@ class Governor : protected ClauseEvents {
     }
     Token const* best = nullptr;
     Token const* status = nullptr;
-    std::uint32_t checked = 0, covered = 0;
-    constexpr ClassSet wanted = Class::status | Class::area | Class::zone | Class::place;
+    std::uint32_t checked = 0, covered = 0, measure = 0;
+    constexpr ClassSet wanted = Class::status | Class::area | Class::zone | Class::place | Class::indicator;
     auto const from = [](Place const& p, std::uint32_t byte) { return p.byte < byte; };
     for (auto it = std::lower_bound(lattice.places().begin(), lattice.places().end(), r.begin, from);
          it != lattice.places().end() && it->byte < first; ++it) {
@@ -57,6 +57,8 @@ class Governor : protected ClauseEvents {
       for (std::uint32_t i = it->first; i != none; i = lattice.token(i).next) {
         Token const& t = lattice.token(i);
         if (t.end > first) continue;
+        if (t.classes.meets(Class::indicator)) measure = std::max(measure, t.end);
+        if (t.end <= measure && t.classes.meets(Class::status)) continue;  // 预期 in 人均预期寿命
         // 要 by itself says nothing, and is a part of 主要 and 要点
         if (t.classes.meets(Class::status) && t.end - t.begin > 3 && !based(t) &&
             (status == nullptr || t.begin > status->begin || (t.begin == status->begin && t.end > status->end)))

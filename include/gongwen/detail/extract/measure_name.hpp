@@ -31,7 +31,18 @@ class MeasureNames : protected Governor {
     if (next == 0x7684 && f.mod == Mod::over && f.dimension == Dimension::money && counted) return true;
     if (f.mod_after && (f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most))
       return true;
-    return in_works_name(f);
+    return bounds_counted(f) || in_works_name(f);
+  }
+  /// 年收入超十亿企业39家, 投资过亿元项目20个: money over a bound right before what is counted.
+  [[nodiscard]] bool bounds_counted(Figure const& f) const {
+    if (f.mod != Mod::over || f.dimension != Dimension::money) return false;
+    constexpr std::uint32_t longest_noun = 18;  // bytes
+    Range const in = s_->figures_in({f.end + 6, std::min(f.end + longest_noun + 1, clause_.end)});
+    if (in.empty() || s_->figures[in.begin].dimension != Dimension::count) return false;
+    for (std::uint32_t at = f.end; at < s_->figures[in.begin].begin; at += char_size(text_, at)) {
+      if (!is_han(code_point(text_, at))) return false;
+    }
+    return true;
   }
   /// 年产30万吨电极项目, 占地90亩的采摘园: what a thing is like stands in its name; without 的, up to the kind that is built.
   [[nodiscard]] bool in_works_name(Figure const& f) const {
@@ -360,6 +371,17 @@ class MeasureNames : protected Governor {
     }
     return name;
   }
+  /// 预期 in 人均预期寿命: a known measure holds the word.
+  [[nodiscard]] bool inside_measure(Token const& t, Range name) const {
+    NameReader const names(*s_);
+    std::uint32_t at = t.begin;
+    for (int n = 0; n < 6 && at > name.begin; ++n) {
+      at = static_cast<std::uint32_t>(previous(text_, at));
+      Token const* const known = names.word(at, name.end, Class::indicator);
+      if (known != nullptr && known->end >= t.end) return true;
+    }
+    return false;
+  }
   /// 汨罗市一季度的财政, 项目建成后预计年产量, 目标任务是签约项目: the name begins after a time or a word of status inside.
   [[nodiscard]] Range after_inner(Range name) {
     NameReader const names(*s_);
@@ -369,7 +391,7 @@ class MeasureNames : protected Governor {
           names.word(at, name.end, Class::indicator)->end == name.end)
         continue;
       Token const* const t = names.word(at, name.end, Class::time | Class::status);
-      if (t == nullptr || t->end >= name.end || s_->in_name(at)) continue;
+      if (t == nullptr || t->end >= name.end || s_->in_name(at) || inside_measure(*t, name)) continue;
       if (!t->classes.meets(Class::time)) {
         auto const said = static_cast<Status>(s_->lattice().meaning(*t, Class::status).value);
         bool const leads = said == Status::estimate || code_point(text_, previous(text_, t->end)) == 0x662f ||

@@ -7,6 +7,7 @@
 #include "../grammar/change.hpp"
 #include "../grammar/ratio.hpp"
 #include "join_figures.hpp"
+#include "lasting.hpp"
 #include "only_numbers.hpp"
 #include "pattern_mentions.hpp"
 #include "ranks.hpp"
@@ -248,7 +249,7 @@ class Sentence {
     if (lattice_.present().meets(Class::range_mark) && figures.size() > 1) join_ranges(figures, lattice_);
     if (figures.size() > 1) yuan_of_blocks(figures, lattice_);
     if (lattice_.present().meets(Class::electric | Class::heat)) degrees(figures, lattice_);
-    years_as_figures();
+    LastingFigures(lattice_, times).add_to(figures);
     share_units();
   }
   /// 一票否决, 三心二意: the places of set phrases, none inside another.
@@ -274,49 +275,6 @@ class Sentence {
     return number != nullptr && number->end == std::prev(it)->end;
   }
 
-  /// 平均受教育年限达到10年: a duration right after a known measure is its value as well.
-  void years_as_figures() {
-    for (TimeValue const& t : times) {
-      if (t.kind != TimeKind::duration || !t.duration_high.empty()) continue;
-      if (!measured(t.begin)) continue;
-      auto const number = std::lower_bound(lattice_.numbers().begin(), lattice_.numbers().end(), t.begin,
-                                           [](Number const& n, std::uint32_t b) { return n.begin < b; });
-      if (number == lattice_.numbers().end() || number->end > t.end || number->high) continue;
-      Figure f;
-      f.begin = t.begin;
-      f.end = t.end;
-      f.number = number->begin;
-      f.value = number->value;
-      f.step = number->value.step();
-      f.mod = number->mod;
-      f.unit = lattice_.words(number->end, t.end);
-      f.dimension = Dimension::time;
-      f.by = "figure.duration";
-      figures.push_back(f);
-    }
-    std::sort(figures.begin(), figures.end(), [](Figure const& a, Figure const& b) { return a.begin < b.begin; });
-  }
-  /// Does a known measure end before `at`, with a verb of reaching between at most?
-  [[nodiscard]] bool measured(std::uint32_t at) const {
-    std::uint32_t end = at;
-    for (int pass = 0; pass < 2; ++pass) {
-      std::uint32_t p = end;
-      std::uint32_t verb = none;
-      for (int n = 0; n < 12 && p > lattice_.range().begin; ++n) {
-        p = static_cast<std::uint32_t>(previous(lattice_.text(), p));
-        for (std::uint32_t i = lattice_.at(p); i != none; i = lattice_.token(i).next) {
-          Token const& t = lattice_.token(i);
-          if (lattice_.skip(t.end) != end) continue;
-          if (t.classes.meets(Class::indicator)) return true;
-          if (t.classes.meets(Class::reach)) verb = p;
-        }
-      }
-      if (verb == none) return false;
-      end = verb;
-    }
-    return false;
-  }
-
   /// 4.82、4.98、11.12亿元, 6.8和11.6个百分点: bare numbers of a list take the unit, and the scale, of the figure that ends it.
   void share_units() {
     std::vector<Number> const& numbers = lattice_.numbers();
@@ -336,7 +294,8 @@ class Sentence {
       while (it != numbers.begin()) {
         --it;
         Number const& n = *it;
-        if (n.han || n.digits == 255 || n.scaled || !listed(n.end, right) || in_time(n.begin) || in_name(n.begin))
+        if (n.han || n.digits == Number::passed_over || n.scaled || !listed(n.end, right) || in_time(n.begin) ||
+            in_name(n.begin))
           break;
         char32_t const before =
             n.begin > lattice_.range().begin ? code_point(lattice_.text(), previous(lattice_.text(), n.begin)) : 0;

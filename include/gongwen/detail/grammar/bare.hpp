@@ -57,9 +57,18 @@ inline bool speaks(Match const& m, Number const& n, FigureContext const& c) {
   return end && heavy && c.utterance && ends_here(m, Class::unit | Class::classifier | Class::conjunction);
 }
 
+/// 0.000000000025 is {25, 10^12}: exact, as its places are more than a decimal holds.
+inline std::optional<Fraction> over_power(Number const& n) {
+  auto const numerator = n.value.to_int64();
+  auto const denominator = Decimal(1).scaled(n.places);
+  auto const power = denominator ? denominator->to_int64() : std::nullopt;
+  return numerator && power ? std::optional(Fraction{*numerator, *power}) : std::nullopt;
+}
+
 inline std::optional<Figure> bare(Match const& m, FigureContext const& c) {
   Number const& n = m.number(Slot::number);
-  if (!counts(m, *m[Slot::number]) || !speaks(m, n, c)) return std::nullopt;
+  bool const free = n.fine() ? stands_free(m, n) : counts(m, *m[Slot::number]);
+  if (!free || !speaks(m, n, c)) return std::nullopt;
   // 过20的影片, not 经过20
   char32_t const word = m[Slot::mod] == nullptr ? 0 : code_point(m.lattice->text(), m.begin);
   bool const passed = word == 0x8fc7 && m[Slot::mod]->end - m.begin == 3;
@@ -68,6 +77,12 @@ inline std::optional<Figure> bare(Match const& m, FigureContext const& c) {
   if (is_latin(m.after()) || is_digit(m.after())) return std::nullopt;
   Figure f;
   set_number(f, m, n);
+  if (n.fine()) {
+    f.fraction = over_power(n);
+    f.value.reset();
+    f.step.reset();
+    if (!f.fraction) return std::nullopt;
+  }
   return f;
 }
 
@@ -75,7 +90,8 @@ inline std::optional<Figure> bare(Match const& m, FigureContext const& c) {
 inline std::optional<Figure> bare_range(Match const& m, FigureContext const& c) {
   Number const& low = m.number(Slot::number);
   Number const& high = m.number(Slot::high);
-  if (!counts(m, *m[Slot::number]) || high.digits == 255 || low.high || high.high || !(low.value < high.value))
+  if (!counts(m, *m[Slot::number]) || high.digits == Number::passed_over || low.high || high.high ||
+      !(low.value < high.value))
     return std::nullopt;
   Token const* const last = m.lattice->find(high.end, Class::between);
   bool const between = last != nullptr && m.end >= last->end && m.end > high.end;

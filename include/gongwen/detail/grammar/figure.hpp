@@ -64,7 +64,8 @@ inline std::optional<Figure> range(Match const& m, FigureContext const& c) {
   Number const& low = m.number(Slot::number);
   Number const& high = m.number(Slot::high);
   Token const* const unit = m[Slot::high_unit];
-  if (!counts(m, *m[Slot::number]) || high.digits == 255 || !mod_fits(m) || !hanzi_counts(m, high, *unit, c))
+  if (!counts(m, *m[Slot::number]) || high.digits == Number::passed_over || !mod_fits(m) ||
+      !hanzi_counts(m, high, *unit, c))
     return std::nullopt;
   if (low.high || high.high || low.bare_scale || high.bare_scale) return std::nullopt;
   Figure f;
@@ -120,7 +121,7 @@ inline bool per_power(Figure& f, Match const& m, FigureContext const& c) {
 
 inline std::optional<Figure> percent(Match const& m, FigureContext const& c) {
   Number const& n = m.number(Slot::number);
-  if (n.digits == 255) return std::nullopt;
+  if (n.digits == Number::passed_over) return std::nullopt;
   Figure f;
   set_number(f, m, n);
   if (m[Slot::per] != nullptr) {
@@ -133,7 +134,8 @@ inline std::optional<Figure> percent(Match const& m, FigureContext const& c) {
 inline std::optional<Figure> percent_range(Match const& m, FigureContext const& c) {
   Number const& low = m.number(Slot::number);
   Number const& high = m.number(Slot::high);
-  if (low.digits == 255 || high.digits == 255 || low.high || high.high || !(low.value < high.value))
+  if (low.digits == Number::passed_over || high.digits == Number::passed_over || low.high || high.high ||
+      !(low.value < high.value))
     return std::nullopt;
   if (m.lattice->find(m.end, Class::unit | Class::classifier) != nullptr) return std::nullopt;
   Figure f;
@@ -146,7 +148,9 @@ inline std::optional<Figure> percent_range(Match const& m, FigureContext const& 
 
 /// Fractions with a finite decimal have a value as well.
 inline std::optional<Figure> quotient(Match const& m, Number const& above, Number const& below) {
-  if (below.high || above.high || below.value.zero() || above.digits == 255 || below.digits == 255) return std::nullopt;
+  if (below.high || above.high || below.value.zero() || above.digits == Number::passed_over ||
+      below.digits == Number::passed_over)
+    return std::nullopt;
   Figure f;
   set_number(f, m, above);
   f.number = std::min(below.begin, above.begin);

@@ -109,7 +109,8 @@ inline std::optional<Figure> small_money(Match const& m, FigureContext const& c)
 /// 人民币50元, ￥300, 50元人民币: the word says whose money it is.
 inline std::optional<Figure> currency(Match const& m, FigureContext const& c) {
   Number const& n = m.number(Slot::number);
-  if (n.digits == 255 || !mod_fits(m) || (n.bare_scale && n.mod == Mod::none && !n.high)) return std::nullopt;
+  if (n.digits == Number::passed_over || !mod_fits(m) || (n.bare_scale && n.mod == Mod::none && !n.high))
+    return std::nullopt;
   Figure f;
   set_number(f, m, n);
   if (is_digit(m.before()) || is_latin(m.before()) || han_power(m.before()) != 0)
@@ -137,7 +138,7 @@ inline std::optional<Figure> currency(Match const& m, FigureContext const& c) {
 /// 零下25.3摄氏度, 摄氏37度, 摄氏零下11度半.
 inline std::optional<Figure> temperature(Match const& m, FigureContext const&) {
   Number const& n = m.number(Slot::number);
-  if (n.digits == 255 || n.high || n.value.negative()) return std::nullopt;
+  if (n.digits == Number::passed_over || n.high || n.value.negative()) return std::nullopt;
   bool below = false, celsius = false;
   for (Slot const s : {Slot::mod, Slot::per}) {
     if (m[s] == nullptr) continue;

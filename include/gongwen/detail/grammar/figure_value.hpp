@@ -38,18 +38,20 @@ namespace figure {
 
 enum class Slot : std::uint8_t { mod, number, unit, more, high, high_unit, per, low, low_unit };
 
-/// Is the numeral of a kind that counts? Not 第三, T800, 1.2.3, a word that begins with a numeral.
-inline bool counts(Match const& m, Token const& token) {
-  Number const& n = m.lattice->numbers()[token.payload];
-  if (n.digits == 255) return false;
+/// Does the numeral stand for itself? Not 第三, T800, a word that begins with a numeral.
+inline bool stands_free(Match const& m, Number const& n) {
   std::string_view const text = m.lattice->text();
   std::uint32_t at = n.begin;
   while (at > m.lattice->range().begin && text[at - 1] == ' ') --at;  // 第 7 位
   char32_t const before = at > m.lattice->range().begin ? code_point(text, previous(text, at)) : 0;
   if (before == 0x7b2c || (at == n.begin && is_latin(before)) || before == U'_' || before == U'.') return false;  // 第
   if (before == U'%' || before == U'&' || before == U'=') return false;  // an address of the web
-  if (before == U'-' && n.begin >= 2 && (is_latin(static_cast<unsigned char>(text[n.begin - 2])))) return false;
-  return true;
+  return before != U'-' || n.begin < 2 || !is_latin(static_cast<unsigned char>(text[n.begin - 2]));
+}
+/// Is it of a kind that counts? No 1.2.3 either.
+inline bool counts(Match const& m, Token const& token) {
+  Number const& n = m.lattice->numbers()[token.payload];
+  return n.digits != Number::passed_over && stands_free(m, n);
 }
 
 /// A mod word fits unless it is the end of another word: 过 and 上 qualify only a numeral of bare scales (过千万, 上百).

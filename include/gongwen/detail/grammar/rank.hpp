@@ -48,7 +48,7 @@ enum class Slot : std::uint8_t { from_end, number, unit, top };
 inline std::optional<RankCore> nth(Match const& m, NoContext const&) {
   Number const& n = m.number(Slot::number);
   auto const v = n.value.to_int64();
-  if (!v || *v < 1 || *v > 9999 || n.digits == 255 || n.high || n.mod != Mod::none) return std::nullopt;
+  if (!v || *v < 1 || *v > 9999 || n.digits == Number::passed_over || n.high || n.mod != Mod::none) return std::nullopt;
   bool const unit = m[Slot::unit] != nullptr;
   // 第三产业, 第一位的, 第二个: a counted thing follows
   char32_t const after = m.after();
@@ -61,7 +61,8 @@ inline std::optional<RankCore> nth(Match const& m, NoContext const&) {
 inline std::optional<RankCore> front(Match const& m, NoContext const&) {
   Number const& n = m.number(Slot::number);
   auto const v = n.value.to_int64();
-  if (!v || *v < 2 || *v > 999 || n.digits == 255 || n.high || n.mod != Mod::none || n.places != 0) return std::nullopt;
+  if (!v || *v < 2 || *v > 999 || n.digits == Number::passed_over || n.high || n.mod != Mod::none || n.places != 0)
+    return std::nullopt;
   char32_t const after = m.after();
   if (m[Slot::unit] == nullptr &&
       (is_latin(after) || is_digit(after) || after == U'%' || after == U'-' || after == 0x2030))
@@ -74,7 +75,8 @@ inline std::optional<RankCore> front(Match const& m, NoContext const&) {
 inline std::optional<RankCore> place(Match const& m, NoContext const&) {
   Number const& n = m.number(Slot::number);
   auto const v = n.value.to_int64();
-  if (!v || *v < 1 || *v > 999 || !n.plain || n.high || n.mod != Mod::none || n.digits == 255) return std::nullopt;
+  if (!v || *v < 1 || *v > 999 || !n.plain || n.high || n.mod != Mod::none || n.digits == Number::passed_over)
+    return std::nullopt;
   if (m.before() == 0x7b2c) return std::nullopt;  // 第
   // 3位专家
   if (is_han(m.after()) && m.lattice->find(m.end, Class::rank_move | Class::rank_verb) == nullptr) return std::nullopt;

@@ -27,7 +27,7 @@ inline std::optional<RatioTerms> terms(Match const& m, NoContext const&) {
   for (Slot const s : {Slot::a, Slot::b, Slot::c, Slot::d}) {
     if (m[s] == nullptr) continue;
     Number const& n = m.number(s);
-    if (n.digits == 255 || n.han || n.scaled || n.mod != Mod::none) return std::nullopt;
+    if (n.digits == Number::passed_over || n.han || n.scaled || n.mod != Mod::none) return std::nullopt;
     // A clock has whole hours and two digits for minutes: 10:00, 9:30
     clock = clock && n.plain && (s == Slot::a ? n.value < Decimal(25) : n.digits == 2 && n.value < Decimal(60));
     out.terms.push_back(n.value);
@@ -48,7 +48,8 @@ inline std::optional<RatioTerms> said(Match const& m, NoContext const&) {
   Number const& b = m.number(Slot::b);
   for (Number const* n : {&a, &b}) {
     bool const small = n->han ? n->plain && n->digits == 1 : !n->scaled && n->value < Decimal(1000);
-    if (!small || n->high || n->mod != Mod::none || n->digits == 255 || n->value.negative()) return std::nullopt;
+    if (!small || n->high || n->mod != Mod::none || n->digits == Number::passed_over || n->value.negative())
+      return std::nullopt;
   }
   std::uint32_t const after = m.lattice->skip(m.end);
   if (a.han != b.han || m.before() == 0x7b2c || is_digit(m.before()) || is_latin(m.after()) ||  // 第

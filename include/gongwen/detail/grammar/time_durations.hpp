@@ -36,7 +36,8 @@ inline std::optional<TimeValue> duration(Match const& m, DateContext const&) {
   Entry const unit = m.meaning(Slot::unit, Class::dur_unit);
   char32_t const before =
       n.begin > m.lattice->range().begin ? code_point(m.lattice->text(), previous(m.lattice->text(), n.begin)) : 0;
-  if (n.digits == 255 || before == 0x7b2c || is_latin(before) || (n.scaled && n.scale_power >= 8)) return std::nullopt;
+  if (n.digits == Number::passed_over || before == 0x7b2c || is_latin(before) || (n.scaled && n.scale_power >= 8))
+    return std::nullopt;
   std::string_view const word = unit.word;
   if (word == "\xe6\x9c\x88" && !n.han) return std::nullopt;  // 3月 is a month
   if (word == "\xe6\x97\xa5" &&
@@ -56,7 +57,7 @@ inline std::optional<TimeValue> duration(Match const& m, DateContext const&) {
   v.duration = iso_duration(n.value.to_string(), unit.value);
   if (m[Slot::b] != nullptr) {
     Number const& high = m.number(Slot::b);
-    if (high.digits == 255 || !(n.value < high.value)) return std::nullopt;
+    if (high.digits == Number::passed_over || !(n.value < high.value)) return std::nullopt;
     v.duration_high = iso_duration(high.value.to_string(), unit.value);
   }
   v.timex = v.duration;

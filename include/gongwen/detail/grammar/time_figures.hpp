@@ -81,7 +81,7 @@ class FigureDates {
  private:
   /// Cheap: most numerals are followed by a word.
   static bool may_begin(std::string_view text, Number const& n) noexcept {
-    if (n.digits == 255 || n.places != 0 || n.digits == 8) return true;
+    if (n.digits == Number::passed_over || n.places != 0 || n.digits == 8) return true;
     return n.end < text.size() && is_date_mark(code_point(text, n.end));
   }
   [[nodiscard]] std::optional<TimeValue> at(std::string_view text, std::uint32_t begin) const {

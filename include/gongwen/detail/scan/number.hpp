@@ -25,6 +25,11 @@ struct Number {
   bool capital = false;           ///< begins with a financial capital: 壹, 拾
   std::uint8_t scale_power = 0;   ///< the power that was folded into an Arabic numeral
   std::uint8_t shared_power = 0;  ///< of a Chinese one the power that all of it is multiplied by: 三十万, 三百
+
+  /// `digits` of a run that is passed over whole, so that no part of it is taken for a number.
+  static constexpr std::uint8_t passed_over = 255;
+  /// One with more places than a decimal holds: `value` is its digits without the point. Only a bare number reads it.
+  [[nodiscard]] constexpr bool fine() const noexcept { return digits == passed_over && places > Decimal::scale; }
 };
 
 }  // namespace detail

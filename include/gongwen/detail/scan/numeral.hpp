@@ -34,6 +34,7 @@ class NumeralScanner {
 
  private:
   static constexpr std::size_t longest_run = 64;  // digits; a longer run is no number
+  static constexpr std::size_t fine_places = 18;  // 10^18 is the last power of ten below 2^63
 
   using Scale = MixedNumeral::Scale;
   [[nodiscard]] Scale scale(std::size_t at) const { return MixedNumeral::scale(text_, lexicon_, at); }
@@ -58,7 +59,7 @@ class NumeralScanner {
     bool const dot = c == U'.';
     if (!is_digit(c) && !dot && (is_dash(sign) || (han_digit(c) < 0 && han_power(c) == 0))) return std::nullopt;
     auto n = dot ? point_first(i) : is_digit(c) ? arabic(i) : han(i);
-    if (!n || n->digits == 255 || n->bare_scale) return std::nullopt;
+    if (!n || n->digits == Number::passed_over || n->bare_scale) return std::nullopt;
     // After a word a dash is a sign only of a rate: 增长-3.2%, but 系列-35型
     if (is_dash(sign) && is_han(before(at)) && !rate_follows(n->end)) return std::nullopt;
     n->begin = static_cast<std::uint32_t>(at);
@@ -171,12 +172,12 @@ class NumeralScanner {
       return skip_digits(begin);
     auto value = Decimal::parse({digits, n});
     if (value && exponent != 0) value = value->scaled(exponent);
-    if (!value) return skip_digits(begin);
+    if (!value) return exponent == 0 && places > Decimal::scale ? fine(begin, i, {digits, n}) : skip_digits(begin);
     Number out;
     out.begin = static_cast<std::uint32_t>(begin);
     out.value = *value;
     out.plain = places < 0 && !separated;
-    out.digits = static_cast<std::uint8_t>(std::min<std::size_t>(n, 255));
+    out.digits = static_cast<std::uint8_t>(std::min<std::size_t>(n, Number::passed_over));
     out.places = static_cast<std::uint8_t>(places < 0 ? 0 : places);
     out.end = static_cast<std::uint32_t>(i);
     Number const scaled = with_scale(out);
@@ -219,7 +220,24 @@ class NumeralScanner {
     std::size_t i = begin;
     while (i < text_.size() && (is_digit(static_cast<unsigned char>(text_[i])) || text_[i] == '.')) ++i;
     out.end = static_cast<std::uint32_t>(i);
-    out.digits = 255;  // no reader takes such a number
+    out.digits = Number::passed_over;
+    return out;
+  }
+  /// More places than a decimal holds: the digits without their point, where a fraction holds them; else passed over.
+  [[nodiscard]] static Number fine(std::size_t begin, std::size_t end, std::string_view written) {
+    Number out = too_long(static_cast<std::uint32_t>(begin), end);
+    std::size_t const point = written.find('.');
+    std::size_t const places = written.size() - point - 1;
+    if (places > fine_places) return out;
+    char digits[Decimal::max_chars + longest_run];
+    std::size_t n = 0;
+    for (char const c : written) {
+      if (c != '.') digits[n++] = c;
+    }
+    auto const value = Decimal::parse({digits, n});
+    if (!value || !value->to_int64()) return out;
+    out.value = *value;
+    out.places = static_cast<std::uint8_t>(places);
     return out;
   }
 
@@ -272,7 +290,7 @@ class NumeralScanner {
     }
     if (places == 0 || is_clock(out, j, places, digits)) return finish(out);
     auto const value = Decimal::parse({buffer, n});
-    if (!value) return too_long(out.begin, j);
+    if (!value) return fine(out.begin, j, {buffer, n});
     out.value = *value;
     out.places = static_cast<std::uint8_t>(places);
     out.plain = false;
@@ -303,7 +321,7 @@ class NumeralScanner {
     Number out;
     out.begin = begin;
     out.end = static_cast<std::uint32_t>(end);
-    out.digits = 255;
+    out.digits = Number::passed_over;
     return out;
   }
 
