@@ -193,7 +193,7 @@ class Reading(unittest.TestCase):
     def test_options(self):
         self.assertEqual(gongwen.read_text(SENTENCE, stage="segment").quantities, [])
         self.assertEqual(gongwen.read_text(SENTENCE, mentions_only=True).indicators, [])
-        mixed = "财政收入5亿元，新建村级文化小广场8个。"
+        mixed = "财政收入5亿元，风速5.5米。"
         self.assertEqual([i.name for i in gongwen.read_text(mixed, min_confidence=0.9).indicators], ["财政收入"])
         self.assertTrue(gongwen.read_text(SENTENCE, language="en").findings[0].message.isascii())
         head = gongwen.read_text("今年。", reference_date="2024-07-25", source="名字").head

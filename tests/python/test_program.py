@@ -109,7 +109,7 @@ class Program(unittest.TestCase):
         text = self.output("explain", SAMPLE)
         first = document.indicators[0]
         self.assertTrue(text.startswith(f"{first.id} indicator {first.name}\n"))
-        self.assertIn(f"by             {first.by}, confidence 0.95\n", text)
+        self.assertIn(f"by             {first.by}, confidence {first.confidence}\n", text)
         for slot, ids in first.evidence.items():
             self.assertIn(f"  {slot:14} {ids[0]} ", text)
         self.assertIn(f"{document.findings[0].id} finding {document.findings[0].message}\n", text)

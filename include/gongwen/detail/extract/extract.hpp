@@ -96,6 +96,7 @@ class Extractor {
     Node const& node = out_.outline.nodes()[i];
     areas_.new_article(out_.outline, i);
     entities_.new_article();
+    indicators_.weigh();
     context_.new_article(transmits_);
     transmits_ = false;
     charges_.new_part();
@@ -551,6 +552,7 @@ class Extractor {
   }
 
   void finish() {
+    indicators_.weigh();
     indicators_.lay_out_evidence();
     if (!options_.min_confidence.zero()) leave_out_unsure();
     // A change or rank may stand before the level of its sentence that was read first

@@ -35,6 +35,20 @@ class FactBuilder : protected MeasureNames {
     }
     evidence_.clear();
   }
+  /// Gives the facts of an article their confidence, now that all are made.
+  void weigh() {
+    std::size_t strange = 0;
+    for (Weighed& w : weighed_) {
+      Indicator const& fact = out_.indicators[w.fact];
+      bool const is = strange_name(lexicon_, fact);
+      strange += is ? 1 : 0;
+      add_signs_of_name(w.signs, fact, is);
+    }
+    bool const strangers = strange * 10 > weighed_.size() * 7;
+    for (Weighed& w : weighed_)
+      out_.indicators[w.fact].confidence = confidence_of(w.signs.add(Sign::among_strangers, strangers));
+    weighed_.clear();
+  }
 
  protected:
   using MeasureNames::MeasureNames;
@@ -46,7 +60,8 @@ class FactBuilder : protected MeasureNames {
     fact.node = node_;
     fact.range = anchor;
     fact.by = by;
-    fact.name = composed_.empty() ? name : composed_;
+    bool const composed = !composed_.empty();
+    fact.name = composed ? composed_ : name;
     composed_ = {};
     // 总数达到121家 is said of the measure before it
     if (Indicator const* const prior = last();
@@ -67,9 +82,7 @@ class FactBuilder : protected MeasureNames {
                       ? Status::target
                       : context_->sentence_status;
     GoverningPeriod const* const period = context_->period();
-    // A period of a title or heading, whose words are not kept, holds to its end
-    bool const far = period != nullptr && !period->text.empty() && anchor.begin > period->value.begin + page;
-    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), far);
+    weighed_.push_back({static_cast<std::uint32_t>(out_.indicators.size()), signs_of_place(fact, period, composed)});
     begin_evidence(fact, out_);
     if (period != nullptr && !past_for(fact.status, *period)) {
       Period p{period->value.from, period->value.to, period->text, period->value.timex};
@@ -89,6 +102,37 @@ class FactBuilder : protected MeasureNames {
     if (made.period && period->mention != none) evidence(made, "period", {RecordType::time, period->mention});
     if (!area.empty() && area.node != no_node) evidence(made, "area", {RecordType::node, area.node});
     return out_.indicators.back();
+  }
+  /// What speaks for or against a fact where it stands. `composed`: its name was put together from words before and after
+  /// the figure. Article by article its name and what all names are like are weighed too: see `weigh`.
+  [[nodiscard]] Signs signs_of_place(Indicator const& fact, GoverningPeriod const* period, bool composed) const {
+    bool const own_area = !context_->sentence_area.empty();
+    bool const runs = !own_area && (!context_->part_area.empty() || !context_->running_area.empty());
+    // A period of a title or heading, whose words are not kept, holds to its end
+    bool const titled = period != nullptr && (period->text.empty() || period->of_title);
+    return Signs()
+        .add(Sign::goes_on, !composed && is_han(code_point(text_, fact.range.end)))
+        .add(Sign::area_before, runs)
+        .add(Sign::undated, period == nullptr && !own_area && !fact.area.empty())
+        .add(Sign::other_named, other_named(fact))
+        .add(Sign::period_before, period != nullptr && !context_->sentence_period && !titled)
+        .add(Sign::dense, s_->figures.size() >= dense_figures);
+  }
+  /// Is a place or body other than the area of the fact named in its sentence, not long before its figure?
+  [[nodiscard]] bool other_named(Indicator const& fact) const {
+    constexpr int nearest = 4;
+    auto const& all = out_.entities;
+    auto const before = [](Entity const& e, std::uint32_t at) { return e.range.end <= at; };
+    auto it =
+        std::lower_bound(all.begin() + static_cast<std::ptrdiff_t>(first_entity_), all.end(), fact.range.begin, before);
+    for (int n = 0; n < nearest && it != all.begin() + static_cast<std::ptrdiff_t>(first_entity_); ++n) {
+      --it;
+      bool const doer = it->kind == EntityKind::place || it->kind == EntityKind::organization;
+      bool const own = fact.area.find(it->text) != std::string_view::npos ||
+                       (!fact.area.empty() && it->text.find(fact.area) != std::string_view::npos);
+      if (doer && !own) return true;
+    }
+    return false;
   }
   /// The codes of a place that is named in full, or as a county without its kind.
   [[nodiscard]] std::string_view codes_of(std::string_view name) const {
@@ -223,18 +267,25 @@ class FactBuilder : protected MeasureNames {
     }
   }
 
-  static constexpr std::uint32_t page = 3000;  // bytes: about a thousand characters
-
-  std::size_t first_fact_ = 0;  ///< of the sentence
-  std::size_t last_group_ = 0;  ///< how many facts the last list made
-  std::string_view since_;      ///< the year that the moves of the sentence are set against, where one has named it
+  std::size_t first_fact_ = 0;    ///< of the sentence
+  std::size_t last_group_ = 0;    ///< how many facts the last list made
+  std::size_t first_entity_ = 0;  ///< of the sentence
+  std::string_view since_;        ///< the year that the moves of the sentence are set against, where one has named it
 
  private:
   struct FactEvidence {
     std::uint32_t fact = 0;
     Evidence said;
   };
+  static constexpr std::size_t dense_figures = 8;
+
+  /// A fact whose confidence is still to be given.
+  struct Weighed {
+    std::uint32_t fact = 0;
+    Signs signs;
+  };
   std::vector<FactEvidence> evidence_;
+  std::vector<Weighed> weighed_;  ///< of the article
 };
 
 }  // namespace detail

@@ -30,6 +30,7 @@ class IndicatorReader : private FigureRoles {
   IndicatorReader(RecordsData& out, LexiconData const& lexicon) : FigureRoles(out, lexicon), topics_(lexicon) {}
 
   using FactBuilder::lay_out_evidence;
+  using FactBuilder::weigh;
   using Bases = MentionBases;
 
   /// `claimed`: figures that a project took for its own.
@@ -39,6 +40,8 @@ class IndicatorReader : private FigureRoles {
     bases_ = bases;
     context_ = &context;
     first_fact_ = out_.indicators.size();
+    first_entity_ = out_.entities.size();
+    while (first_entity_ > 0 && out_.entities[first_entity_ - 1].node == node) --first_entity_;
     last_group_ = 0;
     carry_end_ = list_end_ = none;
     by_name_ = listed_ = false;

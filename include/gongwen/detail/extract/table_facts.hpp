@@ -139,6 +139,7 @@ class TableFacts {
       else if (head.role == ColumnHead::Role::share)
         share(cell, head, value);
     }
+    weigh();
     lay_out_evidence();
   }
   /// 地区生产总值 heads a table of its parts.
@@ -191,7 +192,6 @@ class TableFacts {
     GoverningArea const area = context_->area();
     fact.area = area.name;
     fact.area_code = area.code;
-    fact.confidence = sureness(lexicon_, fact.name, !known.word.empty(), false);
     if (head.period) {
       fact.period = head.period;
     } else if (auto const& running = context_->running_period) {
@@ -322,6 +322,15 @@ class TableFacts {
     Evidence evidence;
   };
   void say(Made const& made, std::string_view slot, Ref ref) { said_.push_back({made.fact, {slot, ref}}); }
+  /// The facts of a row, whose slots are all filled: a table says in each row what it says in all.
+  void weigh() {
+    for (Made const& m : made_) {
+      Indicator& fact = out_.indicators[m.fact];
+      Signs signs = Signs().add(Sign::dense);
+      add_signs_of_name(signs, fact, strange_name(lexicon_, fact));
+      fact.confidence = confidence_of(signs);
+    }
+  }
   /// A fact's evidence stands together, though the cells of a row speak of its facts in turn.
   void lay_out_evidence() {
     std::stable_sort(said_.begin(), said_.end(), [](Said const& a, Said const& b) { return a.fact < b.fact; });
