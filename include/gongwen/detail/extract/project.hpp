@@ -43,8 +43,11 @@ class ProjectReader : private ProjectSaid {
     s_ = &sentence;
     text_ = sentence.lattice().text();
     plan_ = plan;
-    bool const told = present.meets(Class::stage) || money;
-    if (!told && !plan) return named_alone(node, {body, sentence.lattice().range().end});
+    bool const staged = present.meets(Class::stage) || money;
+    bool const told = staged || done_or_begun(sentence);
+    bare_verb_ = !staged && told;
+    Range const whole{body, sentence.lattice().range().end};
+    if (!told && !plan && works_list(whole) == whole.end) return named_alone(node, whole);
     node_ = node;
     bases_ = bases;
     claimed_ = &claimed;
@@ -65,7 +68,7 @@ class ProjectReader : private ProjectSaid {
     for (Clause const& c : clauses_) {
       if (told) {
         clause(c);
-      } else {  // a sentence of a plan without a stage: only what it gets on with
+      } else {  // a list of works, or a sentence of a plan, without a stage: only what it gets on with
         clause_ = c.range;
         advanced(c.range);
         ended(c);
@@ -129,6 +132,7 @@ class ProjectReader : private ProjectSaid {
 
   void clause(Clause const& c) {
     clause_ = c.range;
+    if (predicate_noun(c.range)) return ended(c);
     if (money_before_name(c.range) || money_before_work(c.range) || advanced(c.range)) return ended(c);
     std::uint32_t const begin = past_times(c.range.begin, c.range.end);
     std::uint32_t const from = after_modifier(begin, c.range.end);
@@ -148,6 +152,7 @@ class ProjectReader : private ProjectSaid {
         if (said || tail(name)) open(name);
       }
       if (current_ == drafts_.size() && verb_first(c.range)) return ended(c);
+      if (name.empty() && current_ < drafts_.size() && other_works(c.range)) return ended(c);
       if (current_ < drafts_.size()) {
         if (own && from != begin) stages({begin, from});  // 签约的X项目
         say({stop, c.range.end});
@@ -156,6 +161,25 @@ class ProjectReader : private ProjectSaid {
       topic({from, stop});
     }
     ended(c);
+  }
+  /// 完成甲、乙机场改造，抓紧做好青石新机场前期工作: after works that were spoken of, a verb and the name of one thing.
+  bool other_works(Range r) {
+    std::size_t const first = drafts_.size();
+    std::size_t const spoken_of = std::exchange(current_, first);
+    bool others = verb_first(r);
+    for (std::size_t d = first; d < drafts_.size(); ++d) {
+      Range const name = drafts_[d].project.range;
+      others = others && !part(name) && named(name) && built(text_, name);
+    }
+    if (others) return true;
+    drafts_.resize(first);
+    current_ = spoken_of;
+    return false;
+  }
+  /// 是全县首个扶贫电站项目, 属集中式电站: a clause that says what the project spoken of is names no other.
+  [[nodiscard]] bool predicate_noun(Range r) const {
+    char32_t const first = code_point(text_, r.begin);
+    return current_ < drafts_.size() && (first == 0x662f || first == 0x5c5e);  // 是 属
   }
   /// 加快推进东环路、青石水库等项目建设, 启动老街改造工程: works that are got on with, of which nothing else need be said.
   bool advanced(Range r) {
@@ -299,7 +323,7 @@ class ProjectReader : private ProjectSaid {
       trim(name);
       if (Token const* const count = name.size() > 6 ? last_count(name) : nullptr) name.end = count->begin;
       if (chars_in(text_.substr(name.begin, name.size())) < 3 || (generic(name) && !firm(name))) continue;
-      current_ = drafts_.size();
+      if (!goes_on) current_ = drafts_.size();
       add(name, false);
       drafts_.back().tailed = true;
       money(drafts_.back(), "investment", i);
@@ -342,7 +366,7 @@ class ProjectReader : private ProjectSaid {
   /// 完成了城网改造的扫尾, 建好防控系统, 做好甲、乙等6座水库的除险加固工作: the verb first, then the name, then its work.
   bool verb_first(Range r) {
     std::uint32_t at = past_times(r.begin, r.end);
-    Stage stage = Stage::none;
+    Stage stage = Stage::none, before = Stage::none;
     bool verb = false;
     std::uint32_t const from = at;
     for (int n = 0; n < 4 && at < r.end && at < from + 36; ++n) {
@@ -354,8 +378,12 @@ class ProjectReader : private ProjectSaid {
       if (to == 0) break;
       bool const built =
           asked(at, r.end, Class::builds) && code_point(text_, static_cast<std::uint32_t>(to)) == 0x4e86;  // 了
+      bool const starts =
+          code_point(text_, to - 3) == 0x4e86 || code_point(text_, static_cast<std::uint32_t>(to)) == 0x4e86;
       if (built) {
         stage = Stage::completed;
+      } else if (starts && asked(at, r.end, Class::advances).text == "starts") {  // 启动了
+        stage = Stage::construction;
       } else if (token != nullptr && token->end == to) {
         stage = static_cast<Stage>(s_->lattice().meaning(*token, Class::stage).value);
       } else if (asked(at, r.end, Class::act_done)) {
@@ -365,34 +393,39 @@ class ProjectReader : private ProjectSaid {
       }
       verb = true;
       at = static_cast<std::uint32_t>(to);
-      if (code_point(text_, at) == 0x4e86) at += 3;  // 了
+      if (code_point(text_, at) == 0x4e86) at += 3;                                     // 了
+      if (code_point(text_, at) == 0x5e76 && stage != Stage::none && at + 3 < r.end) {  // 并
+        before = stage;
+        at += 3;
+      }
     }
     if (!verb || at >= r.end) return false;
-    std::uint32_t const end = name_end(at, r.end);
+    std::uint32_t const list = works_list({at, r.end});  // stages among the names of a list are parts of them
+    std::uint32_t const end = name_end(at, list, r.end);
     std::size_t const first = drafts_.size();
-    members({at, end});
+    members({at, end}, list);
     if (drafts_.size() == first) return false;
     current_ = first;
-    if (stage != Stage::none) verb_said(stage, {r.begin, at});
+    if (stage != Stage::none) verb_said(before, stage, {r.begin, at});
     stages({end, r.end});
     return true;
   }
-  void verb_said(Stage stage, Range said) {
+  /// `before`: the work that comes first of two (做好前期工作并适时开工建设).
+  void verb_said(Stage before, Stage stage, Range said) {
     bool const ahead = word_in(said.begin, said.end, Class::ahead) || governed_ || by_then(said);
     for (std::size_t d = current_; d < drafts_.size(); ++d) {
       Project& p = drafts_[d].project;
-      if (ahead && p.expected.size() < 4)
-        p.expected.push_back({stage, when(said, drafts_[d], p.expected.size())});
-      else if (!ahead)
-        p.stage = stage;
+      if (ahead && p.expected.size() < 4) p.expected.push_back({stage, when(said, drafts_[d], p.expected.size())});
+      if (!ahead || before != Stage::none) p.stage = ahead ? before : stage;
       p.stage_text = text_.substr(said.begin, said.size());
     }
   }
   /// The members of a list whose names end with a kind of thing that is built; a head after 等 and a count is shared.
-  void members(Range r) {
+  /// `list`: where the 等 of a list of works stands, before which no number counts what follows.
+  void members(Range r, std::uint32_t list = none) {
     std::uint32_t end = r.end;
     Range head{r.end, r.end};
-    for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
+    for (std::uint32_t i = list < r.end ? list : r.begin; i < r.end; i += char_size(text_, i)) {
       Token const* number = s_->lattice().find(i, Class::number);
       bool const etc = code_point(text_, i) == 0x7b49;  // 等
       if (i == r.begin || (!etc && (number == nullptr || named_number(i, number->end)))) continue;
@@ -417,30 +450,31 @@ class ProjectReader : private ProjectSaid {
     auto const list = members_of(text_.substr(r.begin, r.size()));
     if (list.size() > most_members) return;
     bool const works = of_works(head);  // 等一批重大项目: the names need no kind of their own
-    Range const h = works ? Range{head.end, head.end} : head_word(head);
+    Range const h = works ? Range{head.end, head.end} : head.empty() ? kind_of_last(list) : head_word(head);
+    bool const many = works && list.size() > 1 && !only_works(list, head);
     std::size_t const first = drafts_.size();
     for (std::string_view const m : list) {
       auto const begin = static_cast<std::uint32_t>(m.data() - text_.data());
       Range name{begin, begin + static_cast<std::uint32_t>(m.size())};
       trim(name);
-      if (advancing_) name = without_building(name);
+      if (done_of(name) || (advancing_ && !(works && plain(name) && !tail(without_building(name)))))
+        name = without_building(name);
       // 推进平台建设, 加快农村公路建设: no single work; a report must name more than one
       if (advancing_ && !works && !(named(name) && (plan_ || list.size() > 1))) {
         drafts_.resize(first);
         return;
       }
-      bool const own = tail(name) && name.size() >= 9;
+      bool const own = tail(name) && name.size() >= 9 && !(bare_verb_ && at_large(name));
       bool const shares = !h.empty() && tail(h) && !ends_with(name, h) && !(own && of_a_kind(name, h));
-      bool const bare = works && list.size() > 1 && plain(name);
-      if (name.size() < (shares || own ? 6U : 12U) || generic(name) || (!own && !shares && !bare) || acts_first(name)) {
+      bool const bare = many && plain(name);
+      if (name.size() < (shares || own ? 6U : 12U) || (!bare && generic(name)) || (!own && !shares && !bare) ||
+          acts_first(name)) {
         drafts_.resize(first);
         return;
       }
-      add(name, list.size() > 1);
+      add(name, works || list.size() > 1);
       drafts_.back().tailed = true;
-      if (shares) {
-        drafts_.back().project.name = out_.joined(m, text_.substr(h.begin, h.size()));
-      }
+      if (shares) drafts_.back().project.name = out_.joined(m, text_.substr(h.begin, h.size()));
     }
   }
 
@@ -450,6 +484,7 @@ class ProjectReader : private ProjectSaid {
   void write(Draft& d, Subject* subject) {
     Project& p = d.project;
     bool const said = p.stage != Stage::none || p.investment || p.invested || p.progress || !p.expected.empty();
+    if (!said && !d.listed && loose(p.range) && !named(p.range)) return release(d);  // 管网建设稳步推进
     if (!said && !(d.tailed && !p.stage_text.empty()) && !(d.listed && !p.stage_text.empty())) return release(d);
     // a bare name counts where money or building is said of it
     bool const built = p.stage >= Stage::land || p.invested || p.investment;
@@ -494,6 +529,7 @@ class ProjectReader : private ProjectSaid {
   ClauseCutter cutter_;
   NodeIndex node_ = no_node;
   bool plan_ = false;       ///< the text is a plan
+  bool bare_verb_ = false;  ///< only 完成了 or 启动了 tells of a work
   bool advancing_ = false;  ///< what is read is a list of works that are got on with
   std::vector<Clause> clauses_;
   Subject subject_;               ///< the project that the heading above names

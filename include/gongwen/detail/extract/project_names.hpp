@@ -31,9 +31,20 @@ class ProjectNames {
   [[nodiscard]] bool tail(Range r) const {
     return r.size() >= 6 && lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
   }
+  /// 农村公路, 城镇污水处理厂: a word of where things are at large begins it.
+  [[nodiscard]] bool at_large(Range r) const {
+    return asked(r.begin, r.end, Class::project_generic).end >= r.begin + 6 && !named(r);
+  }
+  /// 电网改造, 管网建设: its end is a work on a thing, or the end of other words too.
+  [[nodiscard]] bool loose(Range r) const {
+    return lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail).text == "loose" ||
+           lexicon_.asked_before(text_, r.begin, r.end, Class::builds);
+  }
   [[nodiscard]] bool proper(Range r, bool listed) const {
     std::size_t const n = chars_in(text_.substr(r.begin, r.size()));
     if (n < 2 || n > longest_name || generic(r)) return false;
+    char32_t const first = code_point(text_, r.begin);
+    if (first == 0x8fd9 || first == 0x9700) return false;  // 这 需
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       char32_t const c = code_point(text_, i);
       bool const word = is_han(c) || is_latin(c) || is_digit(c) || c == 0x201c || c == 0x201d || c == 0xff08 ||

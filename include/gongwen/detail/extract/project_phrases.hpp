@@ -59,6 +59,14 @@ class ProjectPhrases : protected ProjectNames {
     if (stage == nullptr && to > at + 3) return false;
     return to < end && asked(to, end, Class::project_tail) && code_point(text_, to) != 0x8def;  // 路 of 路基
   }
+  /// 完成了, 启动了: a sentence that may tell of a work without a word of its stage.
+  [[nodiscard]] static bool done_or_begun(Sentence const& sentence) {
+    Range const r = sentence.lattice().range();
+    std::string_view const words = sentence.lattice().text().substr(r.begin, r.size());
+    constexpr std::string_view done = "\xe5\xae\x8c\xe6\x88\x90\xe4\xba\x86";   // 完成了
+    constexpr std::string_view begun = "\xe5\x90\xaf\xe5\x8a\xa8\xe4\xba\x86";  // 启动了
+    return words.find(done) != std::string_view::npos || words.find(begun) != std::string_view::npos;
+  }
   void trim(Range& r) const {
     while (!r.empty()) {
       auto const p = static_cast<std::uint32_t>(previous(text_, r.end));
@@ -162,9 +170,10 @@ class ProjectPhrases : protected ProjectNames {
     }
     return false;
   }
-  /// The name after a verb ends before 的, or a stage that is its work.
-  [[nodiscard]] std::uint32_t name_end(std::uint32_t at, std::uint32_t end) const {
-    for (std::uint32_t i = at; i < end; i += char_size(text_, i)) {
+  /// The name after a verb ends before 的, or a stage that is its work. `list`: where the 等 of a list of works stands, up to
+  /// which the names go on; else the end.
+  [[nodiscard]] std::uint32_t name_end(std::uint32_t at, std::uint32_t list, std::uint32_t end) const {
+    for (std::uint32_t i = list < end ? list : at; i < end; i += char_size(text_, i)) {
       char32_t const c = code_point(text_, i);
       if (c == 0x7684 || c == 0xff0c) return i;  // 的
       Token const* const stage = s_->lattice().find(i, Class::stage);
