@@ -23,15 +23,10 @@ std::optional<Rich> parse_rich(std::string_view bytes, ParseOptions const& optio
 bool reads_rich_files() noexcept { return false; }
 
 std::optional<Rich> parse_rich(std::string_view bytes, ParseOptions const&) {
-  // ZIP (DOCX, OFD), OLE (.doc, .xls) and PDF: what would else be read as nonsense in some encoding.
-  for (std::string_view const begin : {"PK\x03\x04", "\xd0\xcf\x11\xe0", "%PDF-"}) {
-    if (bytes.substr(0, begin.size()) != begin) continue;
-    throw error(
-        error_code::unsupported, 0,
-        "this library was built without readers of DOCX, OFD and PDF; save the file as plain text, or build with "
-        "GONGWEN_BUILD_READERS");
-  }
-  return std::nullopt;
+  if (!is_packed(bytes)) return std::nullopt;
+  throw error(error_code::unsupported, 0,
+              "this library was built without readers of DOCX, OFD and PDF; save the file as plain text, or build with "
+              "GONGWEN_BUILD_READERS");
 }
 
 #endif

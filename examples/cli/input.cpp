@@ -26,13 +26,6 @@ std::string read_input(std::string const& path) {
   return read_all(in);
 }
 
-#ifndef GONGWEN_CLI_READERS
-/// ZIP (DOCX, OFD), OLE (.doc, .xls) and PDF: what would else be read as nonsense in some encoding.
-bool packed(std::string const& bytes) {
-  return bytes.rfind("PK\x03\x04", 0) == 0 || bytes.rfind("\xd0\xcf\x11\xe0", 0) == 0 || bytes.rfind("%PDF-", 0) == 0;
-}
-#endif
-
 }  // namespace
 
 gongwen::Text read_text(std::string const& path, gongwen::ParseOptions const& options) {
@@ -43,7 +36,7 @@ gongwen::Text read_text(std::string const& path, gongwen::ParseOptions const& op
     return gongwen::parse(gongwen::read_rich(bytes), options);
   }
 #else
-  if (options.encoding.empty() && packed(bytes)) {
+  if (options.encoding.empty() && gongwen::is_packed(bytes)) {
     throw gongwen::error(
         gongwen::error_code::unsupported, 0,
         "this program was built without readers of DOCX, OFD and PDF; save the file as plain text, or build "

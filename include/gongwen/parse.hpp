@@ -44,6 +44,15 @@ struct ParseOptions {
 [[nodiscard]] Text parse(std::span<std::byte const> bytes, ParseOptions const& options = {});
 [[nodiscard]] Text parse(std::string_view bytes, ParseOptions const& options = {});
 
+/// Do bytes begin as ZIP (DOCX, OFD), OLE (.doc, .xls) or PDF files do? Their text is packed up: `parse` would read them as
+/// nonsense in some encoding, where `gongwen::readers` reads or refuses them. Looks at a few bytes. Since 0.1.
+[[nodiscard]] constexpr bool is_packed(std::string_view bytes) noexcept {
+  for (std::string_view const begin : {"PK\x03\x04", "\xd0\xcf\x11\xe0", "%PDF-"}) {
+    if (bytes.substr(0, begin.size()) == begin) return true;
+  }
+  return false;
+}
+
 GONGWEN_END
 
 #ifdef GONGWEN_HEADER_ONLY

@@ -69,6 +69,14 @@ TEST_CASE("an encoding is found without a mark") {
   for (char const* encoding : {"UTF-16LE", "UTF-16BE"}) CHECK(read(encoded(traditional, encoding)) == traditional);
 }
 
+TEST_CASE("a file that packs its text up is told by its first bytes") {
+  static_assert(gongwen::is_packed("%PDF-1.7"));
+  CHECK(gongwen::is_packed("PK\x03\x04 and so on"));
+  CHECK(gongwen::is_packed("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"));
+  CHECK_FALSE(gongwen::is_packed("PK"));
+  CHECK_FALSE(gongwen::is_packed({}));
+}
+
 TEST_CASE("a heading of a few characters is enough") {
   for (char const* heading : {"工作报告", "一、总体要求", "全县经济工作会议", "联通公司"}) {
     CHECK(read(encoded(heading, "GB18030")) == heading);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "../../extract.hpp"
-#include "../stream/pieces.hpp"
+#include "../pieces.hpp"
 #include "appraisal.hpp"
 #include "charge.hpp"
 #include "entity.hpp"

@@ -6,7 +6,7 @@
 
 #include "../../lexicon.hpp"
 #include "../../parse.hpp"
-#include "../stream/pieces.hpp"
+#include "../pieces.hpp"
 #include "buffer.hpp"
 #include "characters.hpp"
 #include "charset.hpp"

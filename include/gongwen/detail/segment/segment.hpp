@@ -6,7 +6,7 @@
 
 #include "../../lexicon.hpp"
 #include "../../segment.hpp"
-#include "../stream/pieces.hpp"
+#include "../pieces.hpp"
 #include "date_line.hpp"
 #include "lines.hpp"
 #include "paragraph.hpp"

@@ -11,8 +11,8 @@
 #include "../../lexicon.hpp"
 #include "../../stream.hpp"
 #include "../check/rules.hpp"
+#include "../pieces.hpp"
 #include "../write/jsonl.hpp"
-#include "pieces.hpp"
 #include "spool.hpp"
 #include "window.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "chunk_row.hpp"
 #include "csv_rows.hpp"
-#include "json.hpp"
+#include "hand_on.hpp"
 
 GONGWEN_BEGIN
 
@@ -29,12 +29,9 @@ void each_chunk(Chunks const& chunks, Out& out, Sink const& sink, F const& f) {
   std::uint32_t index = 0;
   for (Chunk const& c : chunks.list()) {
     f(c, index++);
-    if (out.size() > 60000) {
-      sink({out.data(), out.size()});
-      out.clear();
-    }
+    hand_on_much(out, sink);
   }
-  if (out.size() != 0) sink({out.data(), out.size()});
+  hand_on(out, sink);
 }
 
 }  // namespace detail

@@ -6,8 +6,7 @@
 #include <string_view>
 
 #include "../../decimal.hpp"
-#include "../../write.hpp"
-#include "json.hpp"
+#include "hand_on.hpp"
 
 GONGWEN_BEGIN
 
@@ -43,12 +42,9 @@ class CsvLines {
   void end_row() {
     put(out_, "\r\n");
     first_ = true;
-    if (out_.size() > 60000) flush();
+    hand_on_much(out_, sink_);
   }
-  void flush() {
-    if (out_.size() != 0) sink_({out_.data(), out_.size()});
-    out_.clear();
-  }
+  void flush() { hand_on(out_, sink_); }
 
  private:
   Sink const& sink_;

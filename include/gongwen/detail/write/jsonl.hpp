@@ -7,7 +7,7 @@
 
 #include "../extract/records_data.hpp"
 #include "document.hpp"
-#include "json.hpp"
+#include "hand_on.hpp"
 
 GONGWEN_BEGIN
 
@@ -128,10 +128,7 @@ class JsonLines {
       });
     }
   }
-  void flush() {
-    if (out_.size() != 0) sink_({out_.data(), out_.size()});
-    out_.clear();
-  }
+  void flush() { hand_on(out_, sink_); }
 
  private:
   [[nodiscard]] bool wanted(RecordType type) const {
@@ -211,7 +208,7 @@ class JsonLines {
   }
   void end() {
     put(out_, "}\n");
-    if (out_.size() > 60000) flush();
+    hand_on_much(out_, sink_);
   }
   Document document_;
   WriteOptions const& options_;

@@ -9,7 +9,7 @@
 
 #include "../extract/records_data.hpp"
 #include "flat.hpp"
-#include "json.hpp"
+#include "hand_on.hpp"
 
 GONGWEN_BEGIN
 
@@ -130,13 +130,10 @@ class MarkdownTables {
         put_markdown_cell(out, row < c.cells.size() ? std::string_view(c.cells[row]) : std::string_view());
       }
       put(out, "|\n");
-      if (out.size() > 60000) {
-        sink_({out.data(), out.size()});
-        out.clear();
-      }
+      hand_on_much(out, sink_);
     }
     out.push_back('\n');
-    sink_({out.data(), out.size()});
+    hand_on(out, sink_);
   }
 
   Document document_;

@@ -88,7 +88,7 @@ class Tables {
     line(heads);
     for (Row const& row : rows) line(row);
     out.push_back('\n');
-    sink_({out.data(), out.size()});
+    hand_on(out, sink_);
   }
 
   void edits() {

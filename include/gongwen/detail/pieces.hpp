@@ -1,4 +1,4 @@
-// gongwen/detail/stream/pieces.hpp: the stages over a piece of a longer text. Each is compiled with its stage.
+// gongwen/detail/pieces.hpp: the stages over a piece of a longer text. Each is compiled with its stage.
 #pragma once
 
 #include <cstdint>
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "../../records.hpp"
-#include "../parse/wrap_band.hpp"
+#include "../records.hpp"
+#include "parse/wrap_band.hpp"
 
 GONGWEN_BEGIN
 
