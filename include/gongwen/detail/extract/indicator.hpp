@@ -17,7 +17,7 @@
 
 #include <utility>
 
-#include "figure_roles.hpp"
+#include "shared_names.hpp"
 #include "topics.hpp"
 
 GONGWEN_BEGIN
@@ -25,9 +25,9 @@ GONGWEN_BEGIN
 namespace detail {
 
 /// Makes the indicators of one sentence. Lives as long as one document is read.
-class IndicatorReader : private FigureRoles {
+class IndicatorReader : private SharedNames {
  public:
-  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : FigureRoles(out, lexicon), topics_(lexicon) {}
+  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : SharedNames(out, lexicon), topics_(lexicon) {}
 
   using FactBuilder::lay_out_evidence;
   using FactBuilder::weigh;
@@ -157,7 +157,7 @@ class IndicatorReader : private FigureRoles {
       consume(index, 2);
       return;
     }
-    if (name.empty() && carries(e, f)) return;
+    if (name.empty() && (carries(e, f) || counts_state(e, f))) return;
     if (moves_from(name, e, index) || each_area(e, f)) return;
     if (area_alone(name, e.begin) && last()->unit == f.unit && right_name(f, e.end).empty()) {
       add_value(f, e.index, measure_of_last(name), name);
@@ -201,7 +201,7 @@ class IndicatorReader : private FigureRoles {
     if (counted_right) {
       add_value(f, e.index, words(name), name);
     } else {
-      Range const said = compose(name);
+      Range const said = compose_shared(name, segment_);
       if (composed_.empty()) composed_ = with_verb(verb, said);
       if (composed_.empty()) composed_ = of_whole(said, f);
       keep_verb(said);
@@ -488,7 +488,8 @@ class IndicatorReader : private FigureRoles {
       return;
     }
     if (chars_in(words(name)) > 40 || m.figure == none) {
-      if (m.figure == none && chars_in(words(name)) <= 40) change_only(words(compose(name)), e, m, none);
+      if (m.figure == none && chars_in(words(name)) <= 40)
+        change_only(words(compose_shared(name, segment_)), e, m, none);
       np_begin_ = e.end;
       return;
     }
@@ -504,7 +505,7 @@ class IndicatorReader : private FigureRoles {
         return;
       }
     }
-    change_only(words(compose(name)), e, m, m.figure);
+    change_only(words(compose_shared(name, segment_)), e, m, m.figure);
     last_group_ = 1;
     np_begin_ = e.end;
   }

@@ -226,7 +226,7 @@ class TableFacts {
         }
       }
     }
-    if (add.empty() && product_table_ && !has_product(base)) add = lexicon_.asked("value_added", 0, Class::named).text;
+    if (add.empty() && product_table_ && !has_product(base)) add = lexicon_.asked("value_added", 0, Class::made).text;
     auto const ends = [&](std::string_view tail) {
       return base.size() >= tail.size() && base.substr(base.size() - tail.size()) == tail;
     };

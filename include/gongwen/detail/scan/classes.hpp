@@ -50,7 +50,7 @@ namespace detail {
     X(verdict_begins) X(verdict_nobody) X(problem_verb) X(problem_opens) X(formula_measure) X(formula_link) \
     X(formula_opens) X(formula_lead) X(formula_not) X(formula_count) \
     X(verdict_these) \
-  /* measures, asked for */ X(comparative) X(fund_noun) X(stock_tail) X(made) X(named) X(yields) X(grants) X(rule_for) X(standing) X(predicate) X(investor) X(shared_verb) X(does) X(breaks_down) \
+  /* measures, asked for */ X(comparative) X(fund_noun) X(stock_tail) X(made) X(family) X(yields) X(grants) X(rule_for) X(standing) X(predicate) X(investor) X(shared_verb) X(does) X(breaks_down) \
     X(other_areas) X(area_kind) X(joint) X(etc_not) X(abstract) X(topic_word) X(text_kind) X(advances) \
   /* times, asked for */ X(counts_years) \
   /* projects, asked for */ X(begun) X(ahead) X(reached) X(denied) X(project_tail) X(project_part) X(project_generic) \

@@ -1,0 +1,114 @@
+// gongwen/detail/extract/shared_names.hpp: names that take a part from the words around them.
+//
+//   铁路客运量1200万人次，货运量350万吨            铁路货运量: measures of one family share what stands before the first
+//   12个项目已经整体完工，17个完成了立项            整体完工项目, 完成立项项目: works are counted by how far they have come
+//   园区现有企业52家                                企业: a zone before a verb of having is whose they are
+#pragma once
+
+#include "figure_roles.hpp"
+
+GONGWEN_BEGIN
+
+namespace detail {
+
+/// Completes names. Lives as long as one document is read.
+class SharedNames : protected FigureRoles {
+ protected:
+  using FigureRoles::FigureRoles;
+
+  /// The composed name of a measure, with what it shares with the one before it since `segment`.
+  [[nodiscard]] Range compose_shared(Range name, std::uint32_t segment) {
+    Range const said = compose(after_zone(name));
+    if (composed_.empty()) composed_ = of_family(said, segment);
+    return said;
+  }
+  /// 12个项目已经整体完工, 其中17个完成了立项: how many works have come how far; what is counted may stand with an earlier count.
+  bool counts_state(Event const& e, Figure const& f) {
+    if (f.dimension != Dimension::count || f.unit.empty() || !s_->lattice().present().meets(Class::stage)) return false;
+    std::uint32_t at = e.end;
+    auto const kind = lexicon_.asked(text_.substr(0, clause_.end), at, Class::project_back);
+    if (kind && kind.end == at + 6) {  // 项目, 工程
+      works_ = text_.substr(at, 6);
+      works_fact_ = first_fact_;
+      at += 6;
+    } else if (works_.empty() || works_fact_ != first_fact_) {
+      return false;
+    }
+    std::uint32_t const begin = past_aspect(at);
+    Range const state = state_words(begin);
+    if (state.empty() || (begin == at && at == e.end && !kind && !is_done(at) && !names_state(at))) return false;
+    composed_ = out_.joined(without_aspect(state), works_);
+    add_value(f, e.index, composed_, state);
+    np_begin_ = clause_.end;
+    return true;
+  }
+
+ private:
+  /// The name with what the measure before it, of the same family, has before its own word; else nothing.
+  [[nodiscard]] std::string_view of_family(Range said, std::uint32_t segment) {
+    if (out_.indicators.size() == first_fact_ || out_.indicators.back().range.begin < segment) return {};
+    auto const own = lexicon_.asked(text_.substr(0, said.end), said.begin, Class::family);
+    if (own.end != said.end || said.empty()) return {};
+    std::string_view const before = out_.indicators.back().name;
+    auto const other = lexicon_.asked_before(before, 0, before.size(), Class::family);
+    if (!other || other.text != own.text || other.begin < 6 || before.substr(other.begin) == words(said)) return {};
+    return out_.joined(before.substr(0, other.begin), words(said));
+  }
+  /// What follows the zone that the name begins with, where a verb of having comes between; else the name.
+  [[nodiscard]] Range after_zone(Range name) const {
+    if (clause_area_.empty() || clause_area_.begin != name.begin || clause_area_.end >= name.end) return name;
+    Range const rest{clause_area_.end, name.end};
+    Range const bare = NameReader(*s_).trim(rest);
+    return bare.begin > rest.begin && bare.size() >= 6 ? bare : name;
+  }
+  /// 已, 已经, 全部, 均, 都 before a state.
+  [[nodiscard]] std::uint32_t past_aspect(std::uint32_t at) const {
+    for (int n = 0; n < 3; ++n) {
+      char32_t const c = code_point(text_, at);
+      char32_t const next = code_point(text_, at + 3);
+      if (c == 0x5df2) {                           // 已
+        at += next == 0x7ecf ? 6 : 3;              // 已经
+      } else if (c == 0x5168 && next == 0x90e8) {  // 全部
+        at += 6;
+      } else if (c == 0x5747 || c == 0x90fd) {  // 均 都
+        at += 3;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+  /// The words up to the end of the clause, if they are few, hold no figure and say how far works have come.
+  [[nodiscard]] Range state_words(std::uint32_t begin) const {
+    constexpr std::uint32_t longest = 30;  // bytes
+    std::uint32_t end = begin;
+    bool state = false;
+    while (end < clause_.end && is_han(code_point(text_, end)) && end - begin <= longest) {
+      if (s_->lattice().find(end, Class::figure) != nullptr) return {begin, begin};
+      state = state || s_->lattice().find(end, Class::stage) != nullptr;
+      end += char_size(text_, end);
+    }
+    bool const whole = end + 3 >= clause_.end && end - begin <= longest;
+    return whole && state ? Range{begin, end} : Range{begin, begin};
+  }
+  /// 完成了立项, 进入施工: begins a verb of doing or a stage at once?
+  [[nodiscard]] bool names_state(std::uint32_t at) const {
+    return s_->lattice().find(at, Class::stage | Class::reach_verb) != nullptr ||
+           lexicon_.asked(text_.substr(0, clause_.end), at, Class::begun);
+  }
+  /// 完成了立项 without 了.
+  [[nodiscard]] std::string_view without_aspect(Range state) {
+    for (std::uint32_t at = state.begin + 3; at + 3 < state.end; at += char_size(text_, at)) {
+      if (code_point(text_, at) == 0x4e86)  // 了
+        return out_.joined(text_.substr(state.begin, at - state.begin), text_.substr(at + 3, state.end - at - 3));
+    }
+    return words(state);
+  }
+
+  std::string_view works_;      ///< what the sentence counts by how far it has come
+  std::size_t works_fact_ = 0;  ///< the first fact of that sentence
+};
+
+}  // namespace detail
+
+GONGWEN_END
