@@ -242,14 +242,16 @@ class OrganReader {
       if (more == nullptr) break;
       end = more->end;
     }
+    if (std::uint32_t const whole = past_place(bounds, lattice, end); whole != 0) end = whole;
     if (bounds.asked(at, Class::organ_not).end > end || !clear(bounds, at, end)) return 0;
     if (is_digit(bounds.before(at))) return 0;
     auto const start = bounds.start(at, 18);
     if (start.begin == none) return 0;
-    bool const placed = start.place != none;
-    std::uint32_t const begin = placed ? start.place : start.begin;
+    std::uint32_t const own = after_epithet(bounds, start.begin, at);
+    bool const placed = start.place != none && own == start.begin;
+    std::uint32_t const begin = placed ? start.place : own;
     if (begin < floor) return 0;
-    Range const stem{start.begin, at};
+    Range const stem{own, at};
     std::size_t const n = bounds.characters(stem);
     if (n > 16 || (n == 0 && !placed)) return 0;
     if (n > 0 && (bounds.generic(stem) && !(placed && n <= 4))) return 0;
@@ -267,6 +269,26 @@ class OrganReader {
     if (std::uint32_t const after = branch(bounds, lattice, end); after != 0) end = after;
     add(out, {begin, end}, "organ.company");
     return end;
+  }
+
+  /// 国家高新技术企业|华岳集团: what kind of firm it is stands before its name, not 中小企业担保公司.
+  [[nodiscard]] static std::uint32_t after_epithet(EntityBounds const& bounds, std::uint32_t begin, std::uint32_t end) {
+    constexpr std::uint32_t shortest = 15;  // bytes of an epithet with its 企业
+    for (std::uint32_t at = begin + shortest; at + 6 <= end; at += char_size(bounds.text(), at)) {
+      if (bounds.before(at) == 0x4e1a && bounds.character(at - 6) == 0x4f01) return at;  // 企业
+    }
+    return begin;
+  }
+  /// 华岳集团（吉林）新能源有限公司: a place in brackets, and the rest of the name up to the next tail; 0 where there is none.
+  [[nodiscard]] static std::uint32_t past_place(EntityBounds const& bounds, Lattice const& lattice, std::uint32_t end) {
+    if (bounds.character(end) != 0xff08) return 0;  // （
+    Token const* const place = lattice.find(end + 3, Class::place | Class::place_short);
+    if (place == nullptr || bounds.character(place->end) != 0xff09) return 0;  // ）
+    std::uint32_t at = place->end + 3;
+    for (int n = 0; n < 14 && is_han(bounds.character(at)); ++n, at += 3) {
+      if (Token const* const tail = lattice.find(at, Class::corp_tail)) return tail->end;
+    }
+    return 0;
   }
 
   static void add(std::vector<EntityFound>& out, Range range, std::string_view by) {

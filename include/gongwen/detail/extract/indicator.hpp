@@ -27,7 +27,7 @@ namespace detail {
 /// Makes the indicators of one sentence. Lives as long as one document is read.
 class IndicatorReader : private SharedNames {
  public:
-  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : SharedNames(out, lexicon), topics_(lexicon) {}
+  IndicatorReader(RecordsData& out, LexiconData const& lexicon) : SharedNames(out, lexicon), topics_(out, lexicon) {}
 
   using FactBuilder::lay_out_evidence;
   using FactBuilder::weigh;
@@ -88,6 +88,7 @@ class IndicatorReader : private SharedNames {
     }
     if (!since_.empty() && !s_->times_in(r).empty()) since_ = {};
     govern(r, first);
+    spoken_of_again(r, first);
     stands(r, first);
     if (topic_.begin >= r.begin && topic_.end <= first) np_begin_ = std::max(np_begin_, topic_.end);
     if (topics_.past_back() > r.begin && topics_.past_back() < first)
@@ -102,6 +103,17 @@ class IndicatorReader : private SharedNames {
     }
   }
 
+  /// …，公司占地1800亩: what the paragraph has named is spoken of again, in the middle of a sentence.
+  void spoken_of_again(Range r, std::uint32_t first) {
+    std::uint32_t const at = s_->lattice().skip(r.begin);
+    if (r.begin == segment_ || context_->of_zone || at >= first) return;
+    std::uint32_t const past = topics_.again(at);
+    if (past == at || past > first) return;
+    topic_ = topics_.named();
+    context_->described = true;
+    context_->found(GoverningArea{words(topic_), {}, node_}, false);
+    np_begin_ = std::max(np_begin_, past);
+  }
   /// 现有企业52家、工人800人: what there is, up to a verb that does something.
   void stands(Range r, std::uint32_t first) {
     if (first == r.end) return;

@@ -9,7 +9,7 @@
 // and how large it is comes next (位于, 始建于, 占地). Its name ends with a kind of thing that is built or a firm.
 #pragma once
 
-#include "clauses.hpp"
+#include "antecedents.hpp"
 #include "distribute.hpp"
 
 GONGWEN_BEGIN
@@ -19,7 +19,8 @@ namespace detail {
 /// Finds what the segments of a paragraph are about.
 class Topics {
  public:
-  explicit Topics(LexiconData const& lexicon) : lexicon_(lexicon) {}
+  Topics(RecordsData const& out, LexiconData const& lexicon)
+      : out_(out), lexicon_(lexicon), antecedents_(out, lexicon) {}
 
   /// The topic of the segment that begins at `at`, in a sentence of the paragraph or item `part`; empty where it has none.
   Range read(Sentence const& sentence, std::uint32_t at, NodeIndex part) {
@@ -31,6 +32,10 @@ class Topics {
     past_back_ = at;
     at = opening(at);
     if (at >= end_) return {};
+    if (std::uint32_t const past = again(at); past != at) {
+      past_back_ = past;
+      return named_;
+    }
     if (auto const word = lexicon_.asked(text_.substr(0, end_), at, Class::topic_word); word.text == "back") {
       if (!named_.empty()) past_back_ = static_cast<std::uint32_t>(word.end);
       return named_;
@@ -45,11 +50,24 @@ class Topics {
     if (!name.empty()) named_ = name;
     return name;
   }
+  /// Where a clause speaks of the last one of a kind that its paragraph has named (公司占地…), that is the topic from here on:
+  /// returns where the words after the kind begin; else `at`.
+  std::uint32_t again(std::uint32_t at) {
+    auto const found = antecedents_.find(*s_, at, part_begin(), named_);
+    if (found.name.empty()) return at;
+    named_ = found.name;
+    return found.past;
+  }
+  [[nodiscard]] Range named() const noexcept { return named_; }
   /// Where the words after 该公司 or 项目 begin, else where the segment does.
   [[nodiscard]] std::uint32_t past_back() const noexcept { return past_back_; }
 
  private:
   static constexpr std::uint32_t longest = 84;  // bytes
+
+  [[nodiscard]] std::uint32_t part_begin() const {
+    return part_ == no_node ? s_->lattice().range().begin : out_.outline.nodes()[part_].range.begin;
+  }
 
   /// Past points, times and 其中.
   [[nodiscard]] std::uint32_t opening(std::uint32_t at) const {
@@ -87,6 +105,11 @@ class Topics {
     constexpr ClassSet whole = Class::hold | Class::place | Class::place_short | Class::indicator;
     return s_->lattice().find(at, Class::lead) != nullptr && s_->lattice().find(at, whole) == nullptr;
   }
+  /// 获批国家级示范区, 为公办学校: what was done or what it is, and no name.
+  [[nodiscard]] bool deed(std::uint32_t at) const {
+    auto const word = lexicon_.asked(text_.substr(0, end_), at, Class::topic_word);
+    return word.text == "deed" || word.text == "is";
+  }
   /// ， ： and the closing quote end a name; 、 goes on with a list.
   [[nodiscard]] bool points(std::uint32_t at) const {
     char32_t const c = at < end_ ? code_point(text_, at) : U',';
@@ -97,6 +120,7 @@ class Topics {
     std::size_t const n = chars_in(text_.substr(r.begin, r.size()));
     if (n < 4 || n > 26) return false;
     std::string_view const name = text_.substr(0, r.end);
+    if (is_digit(code_point(text_, r.begin)) || deed(r.begin)) return false;
     auto kind = lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
     if (kind && (kind.text == "loose" || kind.end - kind.begin < 6)) kind = {};
     std::size_t begin = kind.begin;
@@ -117,7 +141,9 @@ class Topics {
     return !lexicon_.asked_before(text_, r.begin, begin, Class::project_generic);
   }
 
+  RecordsData const& out_;
   LexiconData const& lexicon_;
+  Antecedents antecedents_;
   Sentence const* s_ = nullptr;
   std::string_view text_;
   std::uint32_t end_ = 0, past_back_ = 0;
