@@ -68,7 +68,8 @@ struct Context {
   std::vector<Section> sections;
   std::optional<GoverningPeriod> running_period, sentence_period;
   GoverningArea running_area, title_area, sentence_area;
-  GoverningArea cover_area;  ///< of the notice that an article is attached to
+  GoverningArea cover_area;                    ///< of the notice that an article is attached to
+  std::optional<GoverningPeriod> part_period;  ///< of 到2030年, for the rest of its paragraph
   GoverningArea part_area;   ///< the place that a sentence without figures is about, for the rest of its paragraph
   NodeIndex part = no_node;  ///< that paragraph
   Status heading_status = Status::actual, sentence_status = Status::actual;
@@ -99,7 +100,10 @@ struct Context {
   }
   /// A sentence of the paragraph or item `of` begins.
   void new_sentence(NodeIndex of) {
-    if (of != part) part_area = {};
+    if (of != part) {
+      part_area = {};
+      part_period.reset();
+    }
     part = of;
     sentence_period.reset();
     sentence_area = {};
@@ -130,6 +134,7 @@ struct Context {
   /// The period that governs; null where none does.
   [[nodiscard]] GoverningPeriod const* period() const noexcept {
     if (sentence_period) return &*sentence_period;
+    if (part_period && !other_time && !described && !standing) return &*part_period;
     if (!running_period || other_time || described) return nullptr;
     bool const passing = standing && running_period->value.whole_year && !running_period->of_title;
     return passing ? nullptr : &*running_period;
@@ -147,9 +152,15 @@ struct Context {
       sentence_period.reset();
   }
 
-  void found(GoverningPeriod const& p, bool runs = true) {
+  /// `by_then`: 到 stands before it, so that it is the year of a plan's end, which holds for its paragraph.
+  void found(GoverningPeriod const& p, bool runs = true, bool by_then = false) {
     sentence_period = p;
     if (!runs) return;
+    if (by_then && p.value.whole_year && written && p.value.from && p.value.from->year > written->year) {
+      part_period = p;
+      return;
+    }
+    part_period.reset();
     // What runs on: a part of a year, a year that is written, 全年. A plan, a point at a year's end or 今年 does not.
     bool const part = p.value.kind == TimeKind::period && !p.value.whole_year && p.value.from && p.value.to &&
                       p.value.from->year == p.value.to->year;

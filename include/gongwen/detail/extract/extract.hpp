@@ -134,7 +134,7 @@ class Extractor {
     if (context_.title_area.empty()) township_title(node.range, i);
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
       TimeValue const& t = sentence_.times[k];
-      if (t.explicit_year != 0 && t.kind == TimeKind::period && !sentence_.in_name(t.begin)) {
+      if (t.explicit_year != 0 && t.kind == TimeKind::period && !sentence_.in_name(t)) {
         context_.running_period = GoverningPeriod{t, {}, bases.times + k, false, true};
         break;
       }
@@ -384,7 +384,7 @@ class Extractor {
       if (t.begin > range.begin + 60) break;
       if (t.explicit_year != 0 && t.from && t.to && !governs(t, range)) break;
       if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period &&
-          !sentence_.in_name(t.begin) && t.to && governs(t, range)) {
+          !sentence_.in_name(t) && t.to && governs(t, range)) {
         context_.running_period = GoverningPeriod{t, {}, first_time + k};
         break;
       }
@@ -477,7 +477,7 @@ class Extractor {
   /// A year written at the head of a sentence or in a heading governs what follows; 今年 brings the year of writing back.
   void govern_year(Range range) {
     for (TimeValue const& t : sentence_.times) {
-      if (t.begin > range.begin + 48 || sentence_.in_name(t.begin)) break;
+      if (t.begin > range.begin + 48 || sentence_.in_name(t)) break;
       if (t.past_year || t.kind == TimeKind::duration) continue;
       if (t.begin > range.begin && in_passing(t)) continue;
       if (t.explicit_year != 0) {

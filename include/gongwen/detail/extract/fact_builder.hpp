@@ -161,7 +161,7 @@ class FactBuilder : protected MeasureNames {
     // 截至2020年共有…户: a count that is made up to a year stands at its end
     GoverningPeriod const* const period = context_->period();
     if (fact.period && fact.canonical.empty() && f.dimension == Dimension::count && period != nullptr && period->upto &&
-        period->value.whole_year)
+        (period->value.whole_year || context_->standing))
       fact.period->begin = fact.period->end;
     // 不少于10家: what is asked for
     if (fact.status == Status::actual && f.mod == Mod::at_least && !f.mod_after) fact.status = Status::target;

@@ -42,7 +42,9 @@ class Governor : protected ClauseEvents {
       bool const plan = names.word_before(r.begin, t.begin, Class::status) != nullptr || t.mod == TimeMod::by ||
                         t.mod == TimeMod::before;
       bool const copula = t.begin > r.begin && code_point(text_, previous(text_, t.begin)) == 0x4e3a;  // 月份为4—8月
-      context_->found(period, !plan && !copula && t.named && (period.upto || !of_event(t, first == r.end)));
+      bool const by_then = t.begin > r.begin && code_point(text_, previous(text_, t.begin)) == 0x5230;  // 到
+      context_->found(period, !plan && !copula && t.named && (period.upto || by_then || !of_event(t, first == r.end)),
+                      by_then);
       break;
     }
     Token const* best = nullptr;
@@ -218,7 +220,7 @@ class Governor : protected ClauseEvents {
     return t.whole_year && s_->lattice().skip(r.begin) == t.begin;
   }
   [[nodiscard]] bool may_govern(TimeValue const& t, Range r) const {
-    if (s_->in_name(t.begin)) return false;
+    if (s_->in_name(t)) return false;
     if (t.edge && t.from->month == 1 && t.from->day == 1) return false;  // 年初 is a base
     if (founded(t) || dated(t)) return false;                            // 成立于2019年, 投产日期1996年8月
     // 今天, 6月15日: the day of an event, unless a count is made up to it (截至)

@@ -76,6 +76,10 @@ class Sentence {
         std::upper_bound(names_.begin(), names_.end(), at, [](std::uint32_t a, Range const& r) { return a < r.begin; });
     return it != names_.begin() && at < std::prev(it)->end;
   }
+  /// A time inside a name; “十一五”期间 stands in quotes of its own.
+  [[nodiscard]] bool in_name(TimeValue const& t) const noexcept {
+    return in_name(t.begin) && code_point(lattice_.text(), t.begin) != 0x201c;
+  }
   [[nodiscard]] bool in_time(std::uint32_t at) const noexcept {
     auto const it = std::upper_bound(times.begin(), times.end(), at,
                                      [](std::uint32_t a, TimeValue const& t) { return a < t.begin; });

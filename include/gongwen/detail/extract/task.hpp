@@ -329,7 +329,7 @@ class TaskReader : private TaskWords {
     Range const in = s_->times_in(r);
     for (std::size_t i = in.begin; i < in.end; ++i) {
       TimeValue const& t = s_->times[i];
-      if (t.kind != TimeKind::period || !t.from || !t.to || t.past_year || t.now || !t.named || s_->in_name(t.begin) ||
+      if (t.kind != TimeKind::period || !t.from || !t.to || t.past_year || t.now || !t.named || s_->in_name(t) ||
           t.mod != TimeMod::none)
         continue;
       if (of_plan(t.end) || some_years(t.begin)) continue;
@@ -352,7 +352,7 @@ class TaskReader : private TaskWords {
     Range const in = s_->times_in(d.range);
     for (std::size_t i = in.begin; i < in.end; ++i) {
       TimeValue const& t = s_->times[i];
-      if (s_->in_name(t.begin) || some_years(t.begin)) continue;
+      if (s_->in_name(t) || some_years(t.begin)) continue;
       if (!t.from || !t.to || t.past_year || t.now || t.kind == TimeKind::duration || t.kind == TimeKind::set) continue;
       if (t.mod == TimeMod::by || t.mod == TimeMod::before) return i;
       bool const point = t.edge || t.kind == TimeKind::date || t.kind == TimeKind::period;
