@@ -51,13 +51,27 @@ class MeasureNames : protected Governor {
     std::uint32_t const floor = f.begin - std::min<std::uint32_t>(f.begin - clause_.begin, 24);
     auto const yields = lexicon_.asked_before(text_, floor, f.begin, Class::yields);
     bool const of = code_point(text_, f.end) == 0x7684;  // 的
-    if (!yields || of) return yields && yields.text != "flow";
+    if (of || !(yields || power_in_name(f))) return yields && yields.text != "flow";
     for (std::uint32_t i = f.end, n = 0; i < clause_.end && n < 24; i += char_size(text_, i), ++n) {
-      if (lexicon_.asked(text_.substr(0, clause_.end), i, Class::project_tail).end > i + 3) return true;
+      auto const kind = lexicon_.asked(text_.substr(0, clause_.end), i, Class::project_tail);
+      if (kind.end > i + 3 && (yields || code_point(text_, kind.end - 3) != 0x7535)) return true;  // 风力发电指标
       char32_t const c = code_point(text_, i);
       if ((!is_han(c) && !is_latin(c)) || s_->lattice().find(i, Class::figure) != nullptr) return false;
     }
     return false;
+  }
+  /// 一期10MW项目, 柳坪村6MW电站: a power between two parts of a name; after a verb (新建10MW电站) it is how much was built.
+  [[nodiscard]] bool power_in_name(Figure const& f) const {
+    if ((f.dimension != Dimension::power && f.dimension != Dimension::voltage) || f.begin < clause_.begin + 6)
+      return false;
+    if (!is_han(code_point(text_, f.end)) || !is_han(code_point(text_, previous(text_, f.begin)))) return false;
+    NameReader const names(*s_);
+    std::uint32_t const floor = f.begin - std::min<std::uint32_t>(f.begin - clause_.begin, 24);
+    for (std::uint32_t at = f.begin; at > floor;) {
+      at = static_cast<std::uint32_t>(previous(text_, at));
+      if (lexicon_.asked(text_.substr(0, f.begin), at, Class::act).end >= at + 6) return false;
+    }
+    return names.word_before(clause_.begin, f.begin, Class::reach | Class::reach_verb | Class::indicator) == nullptr;
   }
   /// 152家房地产开发单位: a classifier counts what follows. 730亿的GDP: a figure before 的 and a known measure.
   /// `works`: an amount of any unit is how much of it was done (完成10万亩旱片治理).

@@ -18,7 +18,7 @@ class SharedNames : protected FigureRoles {
 
   /// The composed name of a measure, with what it shares with the one before it since `segment`.
   [[nodiscard]] Range compose_shared(Range name, std::uint32_t segment) {
-    Range const said = compose(after_zone(name));
+    Range const said = after_list(compose(after_zone(name)));
     if (composed_.empty()) composed_ = of_family(said, segment);
     return said;
   }
@@ -53,6 +53,16 @@ class SharedNames : protected FigureRoles {
     auto const other = lexicon_.asked_before(before, 0, before.size(), Class::family);
     if (!other || other.text != own.text || other.begin < 6 || before.substr(other.begin) == words(said)) return {};
     return out_.joined(before.substr(0, other.begin), words(said));
+  }
+  /// 含重点产业、交通以及市政设施项目固定资产投资: what a long list is the measure of; else the name.
+  [[nodiscard]] Range after_list(Range name) const {
+    constexpr std::size_t longest = 18;  // characters of a name with 、 in it
+    std::string_view const said = words(name);
+    if (!composed_.empty() || !holds(said, 0x3001) || chars_in(said) <= longest) return name;  // 、
+    Token const* const known = NameReader(*s_).word_before(name.begin, name.end, Class::indicator);
+    if (known == nullptr || known->begin == name.begin || known->end - known->begin < 9) return name;
+    char32_t const before = code_point(text_, previous(text_, known->begin));
+    return before == 0x4e1a || before == 0x3001 ? name : Range{known->begin, known->end};  // 业
   }
   /// What follows the zone that the name begins with, where a verb of having comes between; else the name.
   [[nodiscard]] Range after_zone(Range name) const {

@@ -85,11 +85,18 @@ class Topics {
     while (end < end_ && end - at < longest && !told) {
       char32_t const c = code_point(text_, end);
       bool const word = is_han(c) || is_latin(c) || is_digit(c) || c == 0xff08 || c == 0xff09;
-      told = !word || s_->in_time(end) || lexicon_.asked(text_.substr(0, end_), end, Class::topic_word).text == "verb";
+      bool const over = !word || s_->in_time(end);
+      // 石门投资集团: a word that may end a name can be a part of it
+      told = over || (tells(end) && points(end) && names_one({at, end}));
       if (!told) end += char_size(text_, end);
     }
     if (!told || !points(end) || !names_one({at, end})) return {};
     return {at, end};
+  }
+  /// 位于, 占地, 现有, 投资: what is told of the thing begins.
+  [[nodiscard]] bool tells(std::uint32_t at) const {
+    auto const word = lexicon_.asked(text_.substr(0, end_), at, Class::topic_word).text;
+    return word == "verb" || word == "has" || word == "does";
   }
   /// Where the kind of the last topic ends, if the segment begins with it: 水库 after 青石水库; else `at`.
   [[nodiscard]] std::uint32_t its_kind(std::uint32_t at) const {
@@ -110,10 +117,10 @@ class Topics {
     auto const word = lexicon_.asked(text_.substr(0, end_), at, Class::topic_word);
     return word.text == "deed" || word.text == "is";
   }
-  /// ， ： and the closing quote end a name; 、 goes on with a list.
+  /// ， ： 。 and the closing quote end a name; 、 goes on with a list.
   [[nodiscard]] bool points(std::uint32_t at) const {
     char32_t const c = at < end_ ? code_point(text_, at) : U',';
-    return is_han(c) || is_digit(c) || c == 0xff0c || c == U',' || c == 0xff1a || c == 0x201d;
+    return is_han(c) || is_digit(c) || full_stop(c) || c == 0xff0c || c == U',' || c == 0xff1a || c == 0x201d;
   }
   /// Its end is a kind of thing that is built, or a firm, and something of its own stands before: not 重点项目.
   [[nodiscard]] bool names_one(Range r) const {
@@ -136,9 +143,19 @@ class Topics {
       char32_t const c = code_point(text_, i);
       bool const other = (c == 0x7b49 || c == 0x7684 || c == 0x548c || c == 0x4e0e) &&        // 等 的 和 与
                          s_->lattice().find(i, Class::hold | Class::place_short) == nullptr;  // 和平
-      if (other || s_->lattice().find(i, Class::figure | Class::area) != nullptr) return false;
+      if (other || s_->lattice().find(i, Class::area) != nullptr || counts(i, r.begin)) return false;
     }
     return !lexicon_.asked_before(text_, r.begin, begin, Class::project_generic);
+  }
+
+  /// A figure at `at` that is no measure of the thing in its name (云岭25MW光伏电站).
+  [[nodiscard]] bool counts(std::uint32_t at, std::uint32_t begin) const {
+    Token const* const t = s_->lattice().find(at, Class::figure);
+    if (t == nullptr) return false;
+    Dimension const d = s_->figures[t->payload].dimension;
+    bool const size = d == Dimension::power || d == Dimension::voltage || d == Dimension::mass ||
+                      d == Dimension::length || d == Dimension::area || d == Dimension::volume;
+    return !size || at == begin;
   }
 
   RecordsData const& out_;
