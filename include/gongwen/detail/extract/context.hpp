@@ -136,7 +136,8 @@ struct Context {
     if (sentence_period) return &*sentence_period;
     if (part_period && !other_time && !described && !standing) return &*part_period;
     if (!running_period || other_time || described) return nullptr;
-    bool const passing = standing && running_period->value.whole_year && !running_period->of_title;
+    bool const passing =
+        standing && running_period->value.whole_year && !running_period->of_title && !running_period->upto;
     return passing ? nullptr : &*running_period;
   }
 

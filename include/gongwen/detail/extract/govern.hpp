@@ -47,6 +47,7 @@ class Governor : protected ClauseEvents {
                       by_then);
       break;
     }
+    if (!since_event(r, first).empty()) context_->other_time = true;
     Token const* best = nullptr;
     Token const* status = nullptr;
     std::uint32_t checked = 0, covered = 0, measure = 0;
@@ -179,6 +180,18 @@ class Governor : protected ClauseEvents {
     }
     return false;
   }
+  /// 改革开放 of 改革开放以来，: since when, in a clause that names what happened and no time; else empty.
+  [[nodiscard]] Range since_event(Range r, std::uint32_t first) const {
+    Range const nothing{r.end, r.end};
+    if (first != r.end || !s_->lattice().present().meets(Class::since)) return nothing;
+    std::uint32_t end = r.end;
+    while (end > r.begin + 9 && !is_han(code_point(text_, previous(text_, end))))
+      end = static_cast<std::uint32_t>(previous(text_, end));
+    Token const* const since = NameReader(*s_).word_before(r.begin, end, Class::since);
+    std::uint32_t const begin = s_->lattice().skip(r.begin);
+    if (since == nullptr || since->begin < begin + 6 || !s_->times_in(r).empty()) return nothing;
+    return {begin, since->begin};
+  }
   Context* context_ = nullptr;
   MentionBases bases_;
   NodeIndex node_ = no_node;         ///< the node that is read
@@ -197,7 +210,8 @@ class Governor : protected ClauseEvents {
     bool const since = code_point(text_, t.end) == 0x6765 || code_point(text_, t.end - 3) == 0x6765;  // 来
     if (since && s_->lattice().skip(r.begin) == t.begin) return true;
     // 这五年，: no single year that was said before
-    std::uint32_t const head = s_->lattice().skip(r.begin);
+    std::uint32_t head = s_->lattice().skip(r.begin);
+    if (code_point(text_, head) == 0x5728) head += 3;                                                  // 在
     bool const these = code_point(text_, head) == 0x8fd9 && (head == t.begin || head + 3 == t.begin);  // 这
     return these && context_->of_one_year();
   }

@@ -1,6 +1,7 @@
 // gongwen/detail/extract/shared_names.hpp: names that take a part from the words around them.
 //
 //   铁路客运量1200万人次，货运量350万吨            铁路货运量: measures of one family share what stands before the first
+//   轨道交通作为支柱产业，总收入达到25亿元          轨道交通总收入: of the trade that the segment begins with
 //   12个项目已经整体完工，17个完成了立项            整体完工项目, 完成立项项目: works are counted by how far they have come
 //   园区现有企业52家                                企业: a zone before a verb of having is whose they are
 #pragma once
@@ -20,6 +21,7 @@ class SharedNames : protected FigureRoles {
   [[nodiscard]] Range compose_shared(Range name, std::uint32_t segment) {
     Range const said = after_list(compose(after_zone(name)));
     if (composed_.empty()) composed_ = of_family(said, segment);
+    if (composed_.empty()) composed_ = of_trade(said, segment);
     return said;
   }
   /// 12个项目已经整体完工, 其中17个完成了立项: how many works have come how far; what is counted may stand with an earlier count.
@@ -63,6 +65,28 @@ class SharedNames : protected FigureRoles {
     if (known == nullptr || known->begin == name.begin || known->end - known->begin < 9) return name;
     char32_t const before = code_point(text_, previous(text_, known->begin));
     return before == 0x4e1a || before == 0x3001 ? name : Range{known->begin, known->end};  // 业
+  }
+  /// 轨道交通作为支柱产业，总收入…; 云母产业快速发展，销售收入…: what was made or earned, bare, is of the trade that the segment
+  /// begins with; else nothing.
+  [[nodiscard]] std::string_view of_trade(Range said, std::uint32_t segment) {
+    if (said.empty() || clause_.begin <= segment) return {};
+    auto const own = lexicon_.asked(text_.substr(0, said.end), said.begin, Class::family);
+    if (own.end != said.end || (own.text != "output" && own.text != "crops")) return {};
+    std::uint32_t const begin = NameReader(*s_).after_opening({segment, clause_.begin});
+    constexpr std::uint32_t longest = 36;  // bytes
+    std::uint32_t end = begin;
+    for (; end < clause_.begin && end - begin <= longest; end += char_size(text_, end)) {
+      if (!is_han(code_point(text_, end)) || s_->lattice().find(end, Class::figure) != nullptr) return {};
+      if (end < begin + 6) continue;
+      bool const trade = code_point(text_, end - 3) == 0x4e1a && code_point(text_, end - 6) == 0x4ea7;  // 产业
+      bool const is = lexicon_.asked(text_.substr(0, clause_.begin), end, Class::topic_word).text == "is";
+      if ((trade && end > begin + 6) || is) break;
+    }
+    if (end >= clause_.begin || end - begin > longest) return {};
+    constexpr ClassSet other = Class::area | Class::zone | Class::place | Class::modal | Class::not_measure;
+    if (lexicon_.asked(text_.substr(0, end), begin, Class::act) || s_->lattice().find(begin, other) != nullptr)
+      return {};
+    return out_.joined(text_.substr(begin, end - begin), words(said));
   }
   /// What follows the zone that the name begins with, where a verb of having comes between; else the name.
   [[nodiscard]] Range after_zone(Range name) const {
