@@ -88,6 +88,7 @@ class IndicatorReader : private SharedNames {
     }
     if (!since_.empty() && !s_->times_in(r).empty()) since_ = {};
     govern(r, first);
+    if (Range const event = since_event(r, first); !event.empty()) since_ = words(event);
     spoken_of_again(r, first);
     stands(r, first);
     if (topic_.begin >= r.begin && topic_.end <= first) np_begin_ = std::max(np_begin_, topic_.end);
