@@ -20,6 +20,7 @@
 #include "clauses.hpp"
 #include "distribute.hpp"
 #include "evidence.hpp"
+#include "formula_words.hpp"
 
 GONGWEN_BEGIN
 
@@ -89,7 +90,7 @@ class FormulationReader {
     for (std::uint32_t i = r.begin; i < r.end; i += char_size(text_, i)) {
       char32_t const c = code_point(text_, i);
       if (!is_han(c)) return std::nullopt;
-      if (int const v = numeral(c); v > 0) {
+      if (int const v = numeral(c); v > 0 && !one_of_word(text_, i, r.begin)) {
         paired = paired && (numerals == 0 || (run > 0 && run < 4));
         ++numerals;
         ones += v == 1 ? 1 : 0;
@@ -98,6 +99,11 @@ class FormulationReader {
       } else {
         ++run;
       }
+    }
+    // “一核”即…: one of a set that is told of one by one
+    if (n.count == 1 && numerals == 1 && run > 0 && run < 5 && told_of(r)) {
+      n.kernel = text_.substr(r.begin + 3, r.end - r.begin - 3);
+      return n;
     }
     auto const measure = lexicon_.asked(text_.substr(0, r.end), r.begin + 3, Class::formula_measure);
     if (n.count > 1 && numerals == 2 && as_one(r.begin + 3)) {
@@ -119,6 +125,11 @@ class FormulationReader {
     return n;
   }
 
+  /// Is what a quoted name means said at once after it, in an article that has such a name already?
+  [[nodiscard]] bool told_of(Range name) const {
+    return out_.formulations.size() > first_ && closing(code_point(text_, name.end)) &&
+           means(text_, name.end + static_cast<std::uint32_t>(char_size(text_, name.end)), end_);
+  }
   /// 位一体: so many in one.
   [[nodiscard]] bool as_one(std::uint32_t at) const {
     return code_point(text_, at) == 0x4f4d && code_point(text_, at + 3) == 0x4e00 &&
@@ -152,7 +163,8 @@ class FormulationReader {
     members_.clear();
     bool const found = before(*n, open, false) || after_it(*n, after) || enumerated(*n, after, 60, led(after));
     if (!found) members_.clear();
-    if (n->measured || n->compound || found) add(*n, n->measured || n->compound ? "0.9" : "0.8", "formulation.quoted");
+    if (n->measured || n->compound || found || n->count == 1)
+      add(*n, n->measured || n->compound ? "0.9" : "0.8", "formulation.quoted");
   }
   /// Does a colon stand at once after the name, or after a word or two?
   [[nodiscard]] bool led(std::uint32_t at) const {
@@ -339,7 +351,7 @@ class FormulationReader {
     members_.front() = trimmed(members_.front(), n);
     if (code_point(members_.front(), 0) == 0x201c) members_.front().remove_prefix(3);  // “
     for (std::string_view const m : members_) {
-      if (m.empty() || m.size() > 60 || acts(m, n, pauses) || leads(m)) return false;
+      if (m.empty() || m.size() > 60 || acts(m, n, pauses) || leads(m) || (n.compound && counts(m))) return false;
       if (kernel && (n.kernel.empty() || m.substr(0, n.kernel.size()) != n.kernel)) return false;
     }
     return true;
@@ -348,6 +360,14 @@ class FormulationReader {
   [[nodiscard]] bool parted(std::string_view m) const {
     return !lexicon_.longest_before(m, m.size(), Class::reach_verb).word.empty() ||
            !lexicon_.longest_before(m, m.size(), Class::manner).word.empty();
+  }
+  /// 航空航天两大集群为核心: a count of its own, of which a compound is no list.
+  [[nodiscard]] static bool counts(std::string_view m) {
+    for (std::size_t i = 0; i + 6 <= m.size(); i += char_size(m, i)) {
+      char32_t const next = code_point(m, i + char_size(m, i));
+      if (numeral(code_point(m, i)) > 1 && (next == 0x5927 || next == 0x4e2a)) return true;  // 大 个
+    }
+    return false;
   }
   /// 突出两大重点: a verb that leads up to the name, no member.
   [[nodiscard]] bool leads(std::string_view m) const {
@@ -363,8 +383,8 @@ class FormulationReader {
 
   /// A list after ： （ 即 就是.
   bool after_it(Name const& n, std::uint32_t at) {
-    std::uint32_t from = none;
-    for (std::uint32_t i = at; i < end_ && i < at + 24;) {
+    std::uint32_t from = means(text_, at, end_) ? at + 3 : none;
+    for (std::uint32_t i = at; from == none && i < end_ && i < at + 24;) {
       char32_t const c = code_point(text_, i);
       auto const link = lexicon_.asked(text_.substr(0, end_), i, Class::formula_opens);
       if (link) {
@@ -379,7 +399,8 @@ class FormulationReader {
     while (end < end_ && end < from + far_listed) {
       char32_t const c = code_point(text_, end);
       if (c == 0x3002 || c == 0xff09 || c == U')') break;
-      end += char_size(text_, end);
+      std::uint32_t const past = past_bracket(text_, end, end_);
+      end = past != end ? past : end + static_cast<std::uint32_t>(char_size(text_, end));
     }
     return list_after(n, text_.substr(from, end - from));
   }
@@ -415,7 +436,7 @@ class FormulationReader {
     return list.size();
   }
   bool whole_members() {
-    for (std::string_view& m : members_) m = unnumbered(m);
+    for (std::string_view& m : members_) m = without_note(unnumbered(m));
     return std::all_of(members_.begin(), members_.end(),
                        [](std::string_view m) { return !m.empty() && m.size() < 90; });
   }
