@@ -21,11 +21,21 @@ class FigureRoles : protected AreaLists {
   /// A segment begins: does it say for whom a rule is (对…的企业，)?
   void rule_for_whom(std::uint32_t segment) {
     for_whom_ = static_cast<bool>(lexicon_.asked(text_.substr(0, s_->lattice().range().end), segment, Class::rule_for));
-    if (!for_whom_) return;
+    gives_ = none;
+    if (!for_whom_ && !context_->rules) return;
     std::uint32_t end = segment;
     while (end < s_->lattice().range().end && code_point(text_, end) != 0xff1b && code_point(text_, end) != U';')
       end += char_size(text_, end);
-    gives_ = first_grant(segment, end);
+    gives_ = first_grant(segment, end, !for_whom_);
+  }
+  /// Under rules, 注册资本达到500万元，有3个以上子公司，可申请…: who may have what; all figures of the segment belong to that.
+  [[nodiscard]] bool of_rule() const { return context_->rules && !for_whom_ && gives_ != none; }
+  /// 年满60周岁, 年龄超过18周岁: an age that a rule asks for; 平均年龄 and 预期寿命 are measures.
+  [[nodiscard]] bool asks_age(Event const& e, Figure const& f) const {
+    if (f.mod != Mod::over && f.mod != Mod::under && f.mod != Mod::at_least && f.mod != Mod::at_most) return false;
+    if (f.unit.size() < 3 || code_point(f.unit, previous(f.unit, f.unit.size())) != 0x5c81) return false;  // 岁
+    std::string_view const before = text_.substr(np_begin_, e.begin - np_begin_);
+    return !holds(before, 0x5747) && !holds(before, 0x5bff);  // 均 寿
   }
   /// 对新上规的企业，每户奖励10万元; 单个项目补助不超过200万元: what a rule gives, nobody has had.
   [[nodiscard]] bool granted(Event const& e, Figure const& f) const {
@@ -40,18 +50,36 @@ class FigureRoles : protected AreaLists {
     return f.mod == Mod::over || f.mod == Mod::under || f.mod == Mod::at_least || f.mod == Mod::at_most;
   }
   /// Where the first word of giving that lies between ends, or none.
-  [[nodiscard]] std::uint32_t first_grant(std::uint32_t begin, std::uint32_t end) const {
+  /// `rules`: also what is let, not given (可申请).
+  [[nodiscard]] std::uint32_t first_grant(std::uint32_t begin, std::uint32_t end, bool rules = false) const {
     for (std::uint32_t at = begin; at < end; at += char_size(text_, at)) {
-      if (auto const word = lexicon_.asked(text_.substr(0, end), at, Class::grants))
+      if (auto const word = lexicon_.asked(text_.substr(0, end), at, Class::grants);
+          word && (rules || word.text != "let"))
         return static_cast<std::uint32_t>(word.end);
     }
     return none;
   }
   /// 营业额增长50%以上的，给予…: the case that a rule is for.
   [[nodiscard]] bool conditional(std::uint32_t end) const {
+    end = past_limits(end);
     if (code_point(text_, end) != 0x7684) return false;  // 的
     char32_t const c = code_point(text_, end + 3);
     return c == 0xff0c || c == 0xff1a || c == U',' || c == 0xff1b;
+  }
+  /// 50%(含本数)以上的: past a short bracket and 以上 or 以下 after it.
+  [[nodiscard]] std::uint32_t past_limits(std::uint32_t at) const {
+    char32_t const open = code_point(text_, at);
+    if (open != 0xff08 && open != U'(') return at;
+    std::uint32_t end = at;
+    for (int n = 0; n < 8; ++n) {
+      char32_t const c = code_point(text_, end);
+      end += static_cast<std::uint32_t>(char_size(text_, end));
+      if (c == 0xff09 || c == U')') {
+        bool const bound = code_point(text_, end) == 0x4ee5;  // 以
+        return bound ? end + 6 : end;
+      }
+    }
+    return at;
   }
   /// 给予2万元支持, 距县城30公里, 按50%报销: amounts that a rule gives or a place has, no measure.
   [[nodiscard]] bool no_measure(Range name) const {

@@ -130,7 +130,8 @@ class IndicatorReader : private SharedNames {
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
-    if (conditional(e.end) || granted(e, f) || (context_->rules && sets_bound(f)) || term(e)) {
+    if (conditional(e.end) || granted(e, f) || (context_->rules && (sets_bound(f) || of_rule())) || asks_age(e, f) ||
+        term(e)) {
       np_begin_ = e.end;
       return;
     }
