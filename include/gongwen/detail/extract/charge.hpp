@@ -75,7 +75,8 @@ class ChargeReader {
       if (!place.classes.meets(Class::duty)) continue;
       Token const* const word = lattice.find(place.byte, Class::duty);
       bool const verb = lattice.meaning(*word, Class::duty).text == "verb";
-      std::uint32_t const bracket = bracket_before(text, lattice.range().begin, place.byte, verb ? 240U : 6U);
+      std::uint32_t bracket = bracket_before(text, lattice.range().begin, place.byte, verb ? 240U : 6U);
+      if (bracket == none && !verb) bracket = bracket_with_day(s, place.byte);
       if (verb ? bracket == none : !introduces(text, word->end)) continue;
       Found f;
       f.begin = bracket != none ? bracket : place.byte;
@@ -107,6 +108,15 @@ class ChargeReader {
       if (c == 0xff09 || c == U')' || full_stop(c)) return none;
     }
     return none;
+  }
+  /// （6月底前完成，责任单位：…）: the bracket begins with the day by which.
+  [[nodiscard]] static std::uint32_t bracket_with_day(Sentence const& s, std::uint32_t at) {
+    constexpr std::uint32_t reach = 75;  // bytes
+    Lattice const& lattice = s.lattice();
+    std::uint32_t const bracket = bracket_before(lattice.text(), lattice.range().begin, at, reach);
+    if (bracket == none) return none;
+    std::uint32_t const first = bracket + char_size(lattice.text(), bracket);
+    return s.in_time(lattice.skip(first)) ? bracket : none;
   }
   /// The bracket that closes the one open at `at`.
   [[nodiscard]] static std::uint32_t close_after(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -172,8 +182,8 @@ class ChargeReader {
     std::optional<Period> due;
     for (Part const& part : parts_) {
       if (part.kind == "assist" || part.kind == "contact") continue;
-      if (part.kind == "due") {
-        due = when(words, part.words);
+      if (part.kind == "due" || (part.kind.empty() && parts_.size() > 1)) {
+        if (auto const day = when(words, part.words)) due = day;
         continue;
       }
       names_.clear();

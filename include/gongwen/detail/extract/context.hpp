@@ -70,8 +70,9 @@ struct Context {
   GoverningArea running_area, title_area, sentence_area;
   GoverningArea cover_area;                    ///< of the notice that an article is attached to
   std::optional<GoverningPeriod> part_period;  ///< of 到2030年, for the rest of its paragraph
-  GoverningArea part_area;   ///< the place that a sentence without figures is about, for the rest of its paragraph
-  NodeIndex part = no_node;  ///< that paragraph
+  GoverningArea part_area;      ///< the place that a sentence without figures is about, for the rest of its paragraph
+  NodeIndex part = no_node;     ///< that paragraph
+  std::optional<int> years_of;  ///< the level of the section that is about several years at once
   Status heading_status = Status::actual, sentence_status = Status::actual;
   bool begun = false;     ///< a sentence of the article was read
   bool of_zone = false;   ///< the title names a zone: 园区 is the speaker's
@@ -91,6 +92,7 @@ struct Context {
   /// A heading of `level`: the period that the sentences of the section before it stated (2016年，…成立了公司) ends with that
   /// section; the one that held before the first of its siblings holds again.
   void new_section(int level) {
+    if (years_of && level <= *years_of) years_of.reset();
     while (!sections.empty() && sections.back().level > level) sections.pop_back();
     if (sections.empty() || sections.back().level < level) {
       sections.push_back({level, running_period});
@@ -103,12 +105,19 @@ struct Context {
     if (of != part) {
       part_area = {};
       part_period.reset();
+      if (years_of) running_period.reset();
     }
     part = of;
     sentence_period.reset();
     sentence_area = {};
     sentence_status = heading_status;
     other_time = described = standing = false;
+  }
+
+  /// 五年来，我们主要做了以下工作。 The section is about several years at once: a year that a paragraph states ends with it.
+  void several_years() {
+    years_of = sections.empty() ? 0 : sections.back().level;
+    running_period.reset();
   }
 
   /// The name of the place that the text is about runs on as 全镇 does.

@@ -31,6 +31,8 @@ class Doers : private TaskWords {
     doers_.clear();
   }
   [[nodiscard]] std::vector<std::string_view> const& names() const noexcept { return doers_; }
+  /// Others take their place.
+  void set(std::vector<std::string_view> names) { doers_ = std::move(names); }
   /// Those named since there were `known` take the place of the others.
   void replace(std::size_t known) {
     if (doers_.size() > known) doers_.erase(doers_.begin(), doers_.begin() + static_cast<std::ptrdiff_t>(known));

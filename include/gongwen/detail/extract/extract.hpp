@@ -103,6 +103,7 @@ class Extractor {
     formulations_.new_article(node.range);
     problems_.new_article();
     projects_.new_article();
+    indicators_.new_article();
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
     time_.year = time_.reference_year();
@@ -186,6 +187,7 @@ class Extractor {
     projects_.heading(out_.outline.text().view(), {title, range.end}, level);
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
     facts(range, i, title);
+    indicators_.heading(sentence_, {title, range.end});
     if (plan_ahead(node.title, {title, range.end})) {
       statuses_.emplace_back(level, Status::target);
       context_.heading_status = Status::target;
@@ -245,6 +247,7 @@ class Extractor {
     projects_.read(sentence_, node, body, ahead(), {bases.quantities, bases.times}, claimed_);
     context_.new_sentence(out_.outline.nodes()[node].parent);
     opening_place({body, range.end}, node);
+    opening_years(node, body);
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
       quiet(range, node, body, bases.times);
       return;
@@ -252,6 +255,15 @@ class Extractor {
     std::size_t const first = out_.indicators.size();
     indicators_.read(sentence_, node, body, bases, context_, claimed_);
     code_areas(first);
+  }
+  /// 五年来, 过去五年: what a heading, a paragraph or a sentence without figures begins with holds for what comes after it.
+  void opening_years(NodeIndex node, std::uint32_t body) {
+    if (sentence_.times.empty() || !span_of_years(sentence_, sentence_.times.front(), body)) return;
+    auto const nodes = out_.outline.nodes();
+    NodeIndex const part = nodes[node].parent;
+    bool const opens = nodes[node].kind == NodeKind::heading ||
+                       (part != no_node && nodes[part].range.begin == nodes[node].range.begin);
+    if (opens || sentence_.figures.empty()) context_.several_years();
   }
   /// The place that the first sentence of an article begins with is whom it is about, where no title says so.
   void opening_place(Range range, NodeIndex node) {
@@ -274,7 +286,7 @@ class Extractor {
     bool const heading = n.kind == NodeKind::heading;
     std::size_t const first = out_.tasks.size();
     TaskReader::Bases const of{bases.quantities, bases.times};
-    tasks_.read(sentence_, node, body, heading ? n.marker : item_marker(n), of);
+    tasks_.read(sentence_, node, body, heading ? n.marker : item_marker(n), of, !heading && ahead());
     charges_.sentence(sentence_, node, body, of, first, heading);
   }
   /// What is said in words: catch-phrases, verdicts, problems.
@@ -376,7 +388,17 @@ class Extractor {
     char32_t const before = t.begin > range.begin ? code_point(text, previous(text, t.begin)) : U' ';
     char32_t const after = code_point(text, t.end);
     bool const month = t.from->month == t.to->month && t.from->year == t.to->year;
-    return before != 0x4e8e && after != 0x5728 && after != 0x88ab && !(month && is_han(after));  // 于 在 被
+    return before != 0x4e8e && after != 0x5728 && after != 0x88ab && !(month && is_han(after)) &&  // 于 在 被
+           !honours(t.end, range.end);
+  }
+  /// 2014年，该合作社获得省级示范社称号: what somebody was once given.
+  [[nodiscard]] bool honours(std::uint32_t at, std::uint32_t end) const {
+    constexpr int reach = 24;  // characters
+    for (int n = 0; n < reach && at < end; ++n, at += char_size(text(), at)) {
+      char32_t const c = code_point(text(), at);
+      if (c == 0x83b7 || c == 0x88ab || c == 0x8363 || c == 0x6388) return true;  // 获 被 荣 授
+    }
+    return false;
   }
   void years(Range range, std::uint32_t first_time) {
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {

@@ -9,6 +9,7 @@
 
 #include "area_words.hpp"
 #include "clause_events.hpp"
+#include "span_of_years.hpp"
 
 GONGWEN_BEGIN
 
@@ -137,7 +138,7 @@ class Governor : protected ClauseEvents {
     by_name_ = by_name_ && !passing_;
     if (status == nullptr) return;
     auto const said = static_cast<Status>(s_->lattice().meaning(*status, Class::status).value);
-    if (said == Status::plan || measure_of_plan(*status)) return;
+    if (said == Status::plan || measure_of_plan(*status) || in_passing(*status, r)) return;
     bool const noun = said == Status::target && s_->lattice().find(status->begin, Class::plan_noun) != nullptr;
     if (noun && !says_plan(*status) && done_in({status->end, first}, first)) return;  // 危房改造任务已竣工5100户
     context_->sentence_status = said;
@@ -146,6 +147,18 @@ class Governor : protected ClauseEvents {
     if (said == Status::target && (stop == 0xff1a || stop == U':')) announced_ = said;
     by_name_ = noun;
     passing_ = noun && !says_plan(*status) && !announced_;
+  }
+  /// 启动品质提升行动计划，新建…: a plan by its name, which ends its clause, where the clause does not go by it (按照年度计划，).
+  /// 稳预期, 超预期: what was expected before.
+  [[nodiscard]] bool in_passing(Token const& status, Range r) const {
+    char32_t const before = status.begin > r.begin ? code_point(text_, previous(text_, status.begin)) : U',';
+    if (before == 0x7a33 || before == 0x8d85 || before == 0x4e8e || before == 0x5408) return true;  // 稳 超 于 合
+    char32_t const next = status.end < s_->lattice().range().end ? code_point(text_, status.end) : U'.';
+    bool const ends = next == 0xff0c || next == U',' || next == 0x3002 || next == 0xff1b || next == 0x3001 ||
+                      next == 0x300b || next == 0x201d;  // ， 。 ； 、 》 ”
+    if (!ends || !is_han(before)) return false;
+    char32_t const head = code_point(text_, s_->lattice().skip(r.begin));
+    return head != 0x6309 && head != 0x6839 && head != 0x4f9d && head != 0x5bf9;  // 按 根 依 对
   }
   /// 计划投资, 目标为, 任务：: not 目标 or 任务 in passing.
   [[nodiscard]] bool says_plan(Token const& status) const {
@@ -206,14 +219,7 @@ class Governor : protected ClauseEvents {
   /// 去年, where no date tells which year; 五年来: more than a year.
   [[nodiscard]] bool untold(TimeValue const& t, Range r) const {
     if (t.past_year && !t.from) return leads(t, r);
-    if (t.kind != TimeKind::duration || !t.timex.ends_with('Y')) return false;
-    bool const since = code_point(text_, t.end) == 0x6765 || code_point(text_, t.end - 3) == 0x6765;  // 来
-    if (since && s_->lattice().skip(r.begin) == t.begin) return true;
-    // 这五年，: no single year that was said before
-    std::uint32_t head = s_->lattice().skip(r.begin);
-    if (code_point(text_, head) == 0x5728) head += 3;                                                  // 在
-    bool const these = code_point(text_, head) == 0x8fd9 && (head == t.begin || head + 3 == t.begin);  // 这
-    return these && context_->of_one_year();
+    return span_of_years(*s_, t, r.begin);
   }
   /// 2018年8月，现场会在柳溪召开; 2014年建成: the time of what happened once, in a clause that measures nothing.
   [[nodiscard]] bool of_event(TimeValue const& t, bool quiet) const {

@@ -61,6 +61,9 @@ class IndicatorReader : private SharedNames {
       at = std::max(at, end);
     }
   }
+  void new_article() { topics_.new_article(); }
+  /// A heading can name what the sentences below it describe.
+  void heading(Sentence const& sentence, Range title) { topics_.heading(sentence, title); }
   /// A sentence without figures can still name what the next ones describe.
   void quiet(Sentence const& sentence, NodeIndex node, std::uint32_t body) {
     topics_.read(sentence, body, out_.outline.nodes()[node].parent);

@@ -13,8 +13,7 @@ GONGWEN_BEGIN
 
 namespace detail {
 
-/// Finds the durations of a sentence that stand right after a measure of time, verbs of reaching between at most. The measure is
-/// a known one, or a noun that years are counted of (时限, 用时, 周期).
+/// Finds the durations of a sentence that stand right after a measure of time (时限, 用时, 寿命), verbs of reaching between at most.
 class LastingFigures {
  public:
   LastingFigures(Lattice const& lattice, std::vector<TimeValue> const& times) noexcept
@@ -75,7 +74,7 @@ class LastingFigures {
   }
   [[nodiscard]] bool measure_ends(std::uint32_t at) const {
     auto const noun = lattice_.lexicon().asked_before(lattice_.text(), lattice_.range().begin, at, Class::counts_years);
-    return noun.text == "measure" || ends_at(at, Class::indicator) != none;
+    return noun.text == "measure";
   }
   /// The begin of what may stand between the measure and its length; `at` where it is another word.
   [[nodiscard]] std::uint32_t word_before(std::uint32_t at) const {

@@ -244,7 +244,8 @@ class MeasureNames : protected Governor {
       return fund(at);
     bool const works = measures(f) && whole_verb(name);
     if (works && code_point(text_, at) != 0x7684) return right_name(f, at, true);  // 改造6万平方米老旧小区
-    if (f.dimension != Dimension::count || f.unit.empty() || chars_in(words(name)) > 6) return {at, at};
+    if (f.dimension != Dimension::count || (f.unit.empty() && f.by != "figure.people") || chars_in(words(name)) > 6)
+      return {at, at};
     if (lexicon_.find(words(name), Class::indicator).word.size() == name.size()) return {at, at};
     return right_name(f, at);
   }

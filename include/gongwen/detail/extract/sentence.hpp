@@ -175,6 +175,7 @@ class Sentence {
   }
   void keep_time(TimeValue v) {
     trim_quotes(v);
+    when::take_before(v, lattice_.text(), lattice_.range().begin);
     when::leave_section(v, lattice_.text());
     TimeValue const* const before = times.empty() ? nullptr : &times.back();
     if (!times.empty() && when::join_duration(times.back(), v, lattice_.text())) return;

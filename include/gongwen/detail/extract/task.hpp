@@ -13,6 +13,7 @@
 //   turn      a clause that opens with 但, 因为, 否则 …: ends what is told
 //   rest      any other clause: part of the one before it; so is what something is for (以保证…)
 //
+// A plan tells without a modal: who does something, or what is done by a day, is told there (10月底前，县农业局完成核查).
 // Governing ends with the sentence. Words that only exhort (高度重视, 统一思想) are no task, nor is a soft modal (将, 请)
 // without a doer or a deadline. 应 is a modal before what says an action. A marker that ends with a modal (二要) governs its item.
 #pragma once
@@ -42,11 +43,14 @@ class TaskReader : private TaskWords {
     std::optional<Period> deadline;
   };
 
-  /// `body`: where the words after a marker begin; `marker`: the marker, which may hold the modal.
-  void read(Sentence const& sentence, NodeIndex node, std::uint32_t body, std::string_view marker, Bases bases) {
+  /// `body`: where the words after a marker begin; `marker`: the marker, which may hold the modal; `plan`: what the sentence says
+  /// is still to be done.
+  void read(Sentence const& sentence, NodeIndex node, std::uint32_t body, std::string_view marker, Bases bases,
+            bool plan) {
     bool const implied = marker.size() > 3 && is_modal(marker, previous(marker, marker.size()), marker.size());
-    if (!implied && !sentence.lattice().present().meets(Class::modal)) return;
+    if (!implied && !plan && !sentence.lattice().present().meets(Class::modal)) return;
     begin(sentence, node, body, sentence.lattice().range().end, bases);
+    plan_ = plan;
     if (implied) govern(Modal{Force::must, marker, {body, body}}, {body, body});
     for (Clause const& c : clauses_) clause(c);
     flush();
@@ -85,7 +89,7 @@ class TaskReader : private TaskWords {
     doers_.begin(sentence);
     node_ = node;
     bases_ = bases;
-    governed_ = ended_ = false;
+    governed_ = ended_ = plan_ = false;
     topic_ = {};
     draft_.reset();
     governing_.reset();
@@ -110,11 +114,13 @@ class TaskReader : private TaskWords {
     }
     if (!governed_) {
       governing_ = period_in(c.range, governing_);
+      if (plan_ && (by_when(c) || undertaken(c))) return;
       topic_ = c.closed_by == 0xff0c || c.closed_by == U',' ? c.range : Range{};
       return;
     }
     std::uint32_t const at = past_links(c.range);
     if (at == c.range.end && fronted(c)) return;
+    if (plan_ && modal_.words.empty() && undertaken(c)) return;
     if (charge_ == nullptr && turns(c.range)) {
       flush();
       governed_ = false;
@@ -148,6 +154,71 @@ class TaskReader : private TaskWords {
     }
   }
 
+  /// 8月20日前，县农业局…: a day alone, before anybody is told anything.
+  bool by_when(Clause const& c) {
+    if (past_links(c.range) != c.range.end) return false;
+    if (auto const by = deadline(Draft{c.range, c.range.begin, {}, false, false})) governing_ = by;
+    return true;
+  }
+  /// 县农业局对申报面积进行核查, 9月底前完成汇总: in a plan, who does something or what is done by a day is told.
+  bool undertaken(Clause const& c) {
+    std::uint32_t const at = past_links(c.range);
+    if (accomplished(at, c.range.end) || has_been_done(c.range)) return false;
+    std::uint32_t deed = none;
+    std::vector<std::string_view> const told = doers_.names();
+    if (act(at, c.range.end)) {
+      if (!governed_ && due(c.range)) deed = at;
+    } else {
+      deed = after_doer({at, c.range.end});
+    }
+    if (deed == none) return false;
+    std::vector<std::string_view> now = doers_.names();
+    doers_.set(told);  // the task before was told those
+    flush();
+    doers_.set(std::move(now));
+    governed_ = true;
+    modal_ = Modal{Force::soft, {}, {deed, deed}};
+    draft_ = Draft{c.range, deed, modal_, true, only_leads(deed, c.range.end) && c.closed_by != 0};
+    return true;
+  }
+  /// A verb of doing that is no part of a name: not in 行政审批科, 建设局.
+  [[nodiscard]] bool verb(std::uint32_t at, std::uint32_t end) const {
+    auto word = asked(at, end, Class::act);
+    if (word.end < at + 6) return false;
+    for (int n = 0; n < 4; ++n) {  // words of the field up to the tail
+      auto const after = static_cast<std::uint32_t>(word.end);
+      if (after >= end) return true;
+      char32_t const c = code_point(text_, after);
+      if (asked(after, end, Class::organ_tail) || c == 0x79d1 || c == 0x5904 || c == 0x5ba4) return false;  // 科 处 室
+      word = asked(after, end, Class::act);
+      if (!word) return true;
+    }
+    return true;
+  }
+  /// 9月底前, 10月15日前: a time of the clause by which, or before which.
+  [[nodiscard]] bool due(Range r) const {
+    auto const by = deadline(Draft{r, r.begin, {}, true, false});
+    return by && (s_->times[*by].mod == TimeMod::by || s_->times[*by].mod == TimeMod::before);
+  }
+  /// Where the action begins whose doer opens the clause; the doer takes the place of those before. none: none does.
+  [[nodiscard]] std::uint32_t after_doer(Range r) {
+    constexpr std::uint32_t reach = 75;  // bytes of a doer
+    constexpr int most = 4;              // verbs may stand inside its name (县建设局)
+    doers_.soft(true);
+    int tried = 0;  // 各村完成…: no shorter doer but with 各
+    for (std::uint32_t i = r.begin; i < std::min(r.end, r.begin + reach) && tried < most; i += char_size(text_, i)) {
+      if (i < r.begin + (code_point(text_, r.begin) == 0x5404 ? 6U : 9U) ||
+          !(verb(i, r.end) || asked(i, r.end, Class::opening)))
+        continue;
+      ++tried;
+      std::size_t const known = doers_.names().size();
+      doers_.subject({r.begin, i});
+      if (doers_.names().size() == known) continue;
+      doers_.replace(known);
+      return i;
+    }
+    return none;
+  }
   /// A time alone: 2021年，… governs what comes after it, 2021年底前，… is of the clause that it stands before.
   bool fronted(Clause const& c) {
     if (auto const period = period_in(c.range)) {
@@ -391,7 +462,10 @@ class TaskReader : private TaskWords {
     task.action = text_.substr(action, d.range.end - action);
     if (d.own_modal || d.modal.range.empty()) task.modal = d.modal.words;
     task.polarity = d.modal.force == Force::forbid && d.own_modal ? TaskPolarity::forbid : TaskPolarity::do_;
-    task.by = charged ? "task.charge" : d.own_modal ? "task.modal" : "task.governed";
+    task.by = charged                                ? "task.charge"
+              : d.own_modal && d.modal.words.empty() ? "task.plan"
+              : d.own_modal                          ? "task.modal"
+                                                     : "task.governed";
     task.evidence_begin = static_cast<std::uint32_t>(out_.evidence.size());
     if (charged)
       task.owner.assign(charge_->owners.begin(), charge_->owners.end());
@@ -460,6 +534,7 @@ class TaskReader : private TaskWords {
   Bases bases_;
   Charge const* charge_ = nullptr;
   bool governed_ = false;
+  bool plan_ = false;   ///< what the sentence says is still to be done
   Range topic_;         ///< the last clause before any modal
   bool ended_ = false;  ///< the clause before ended with ；: no clause goes on with it
   Modal modal_;

@@ -27,7 +27,7 @@ class Topics {
     s_ = &sentence;
     text_ = sentence.lattice().text();
     end_ = sentence.lattice().range().end;
-    if (part != part_) named_ = {};
+    if (part != part_) named_ = head_;
     part_ = part;
     past_back_ = at;
     at = opening(at);
@@ -49,6 +49,18 @@ class Topics {
     Range const name = name_at(at);
     if (!name.empty()) named_ = name;
     return name;
+  }
+  void new_article() {
+    head_ = named_ = {};
+    part_ = no_node;
+  }
+  /// A heading that is a name and nothing else (1.青石镇红果种植合作社) says what the paragraphs below it describe, up to the next.
+  void heading(Sentence const& sentence, Range title) {
+    s_ = &sentence;
+    text_ = sentence.lattice().text();
+    end_ = sentence.lattice().range().end;
+    head_ = names_one(title) ? title : Range{};
+    named_ = head_;
   }
   /// Where a clause speaks of the last one of a kind that its paragraph has named (公司占地…), that is the topic from here on:
   /// returns where the words after the kind begin; else `at`.
@@ -165,6 +177,7 @@ class Topics {
   std::string_view text_;
   std::uint32_t end_ = 0, past_back_ = 0;
   Range named_;  ///< the last topic of the paragraph
+  Range head_;   ///< what the heading above names
   NodeIndex part_ = no_node;
 };
 

@@ -57,6 +57,9 @@ inline std::optional<BasisValue> word(Match const& m, MoveContext const&) {
 /// 比上年末, 较2012年, 与去年同期相比: by what the time is.
 inline std::optional<BasisValue> compared(Match const& m, MoveContext const& c) {
   TimeValue const& t = c.times[m[Slot::time]->payload];
+  // 比前五年, 比上个五年: against as many years before
+  if (t.kind == TimeKind::duration && when::years_before(m.lattice->text(), t))
+    return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end), none};
   if (t.kind == TimeKind::duration || t.kind == TimeKind::set) return std::nullopt;
   if (t.past_year && !t.edge) return BasisValue{gongwen::Basis::yoy, {}, none};
   bool const start = t.edge && t.from && t.from->month == (t.past_year ? 12 : 1);
@@ -81,11 +84,15 @@ inline std::optional<BasisValue> amounted(Match const& m, MoveContext const& c) 
   return out;
 }
 
-/// 近3年提升21个百分点: since three years ago.
+/// 近3年提升21个百分点: since three years ago. 五年累计下降20%, 五年增长3倍: over so many years.
 inline std::optional<BasisValue> recent(Match const& m, MoveContext const& c) {
   TimeValue const& t = c.times[m[Slot::time]->payload];
+  if (t.kind != TimeKind::duration || !t.timex.ends_with('Y')) return std::nullopt;
   bool const near = code_point(m.lattice->text(), t.begin) == 0x8fd1;  // 近
-  if (t.kind != TimeKind::duration || !near) return std::nullopt;
+  std::uint32_t const at = m.lattice->skip(t.end);
+  bool const moves = t.timex != "P1Y" && m.lattice->find(at, Class::up | Class::down) != nullptr;
+  bool const adds_up = code_point(m.lattice->text(), at) == 0x7d2f;  // 累计
+  if (!near && !moves && !adds_up) return std::nullopt;
   return BasisValue{gongwen::Basis::since, m.lattice->words(t.begin, t.end), none};
 }
 

@@ -14,6 +14,7 @@
 
 #include "bare.hpp"
 #include "figure_parts.hpp"
+#include "people.hpp"
 
 GONGWEN_BEGIN
 
@@ -305,6 +306,7 @@ inline constexpr auto more = maybe(Class::mod_after, Slot::more);
 inline constexpr R rules[] = {
     {"figure.plain", mod + number + unit + more, plain},
     {"figure.range", mod + number + maybe(counted, Slot::unit) + one(Class::range_mark) + high + one(counted, Slot::high_unit) + more, range},
+    {"figure.people", mod + number + more, people},
     {"figure.elided", mod + number + more, elided},
     {"figure.percent", mod + maybe(Class::minus, Slot::per) + one(Class::per_power, Slot::unit) + number + more, percent},
     {"figure.percent_range", mod + one(Class::per_power, Slot::unit) + number + one(Class::range_mark) + high + more, percent_range},

@@ -67,6 +67,8 @@ inline bool mod_fits(Match const& m) {
   if (c == 0x8fc7) return scaled && before != 0x901a && before != 0x7ecf;  // 过 after 通 经
   if (c == 0x4e0a) return scaled;                                          // 上
   if (c == 0x8fd1) return before != 0x6700 && before != 0x9644;            // 近 after 最 附
+  if (c == 0x7ea6)
+    return before != 0x7b7e && before != 0x8282 && before != 0x5c65 && before != 0x9884;  // 约 after 签 节 履 预
   return true;
 }
 

@@ -63,6 +63,26 @@ inline std::optional<TimeValue> duration(Match const& m, DateContext const&) {
   v.timex = v.duration;
   return v;
 }
+/// 前五年, 上个五年, 上一个五年: does a length of years say that it lies before another?
+inline bool years_before(std::string_view text, TimeValue const& t) {
+  char32_t const first = code_point(text, t.begin);
+  return t.timex.ends_with('Y') && (first == 0x524d || first == 0x4e0a);  // 前 上
+}
+/// 比前五年, 是上个五年的1.4倍: the word that says which years they are belongs to the length, where it is set against others.
+inline void take_before(TimeValue& v, std::string_view text, std::uint32_t floor) {
+  if (v.kind != TimeKind::duration || !v.timex.ends_with('Y')) return;
+  std::uint32_t at = v.begin;
+  auto const before = [&](std::uint32_t from, char32_t c) {
+    return from >= floor + 3 && code_point(text, from - 3) == c;
+  };
+  if (before(at, 0x4e2a)) at -= 3;                         // 个
+  if (at < v.begin && before(at, 0x4e00)) at -= 3;         // 一
+  if (!before(at, 0x524d) && !before(at, 0x4e0a)) return;  // 前 上
+  at -= 3;
+  bool const against = before(at, 0x6bd4) || before(at, 0x8f83) || before(at, 0x662f) || before(at, 0x4e3a) ||
+                       before(at, 0x4e8e);  // 比 较 是 为 于
+  if (against) v.begin = at;
+}
 /// 三年半: half a unit more
 inline std::optional<TimeValue> duration_and_half(Match const& m, DateContext const& c) {
   if (m.lattice->find(m[Slot::b]->begin, Class::half_duration | Class::not_unit) != nullptr) return std::nullopt;

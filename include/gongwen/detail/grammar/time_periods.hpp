@@ -182,7 +182,7 @@ inline std::optional<TimeValue> year_part(Match const& m, DateContext const& c) 
                     : m[Slot::a]->classes.meets(Class::period_edge) ? Class::period_edge
                                                                     : Class::edge;
   int const e = m.meaning(Slot::a, cls).value;
-  if (y.open) return std::nullopt;
+  if (y.open || (e == 2 && m.after() == 0x3001)) return std::nullopt;  // 2007年中、高等职业教育: 、
   Date const d = e == 3 ? last_of(y.year, 12) : e == 1 ? first_of(y.year, 1) : last_of(y.year, 6);
   TimeValue v = mark(day(m, d), y);
   v.edge = true;
