@@ -150,11 +150,6 @@ struct Context {
     return passing ? nullptr : &*running_period;
   }
 
-  /// Is the period that runs through the text one year, or a part of one?
-  [[nodiscard]] bool of_one_year() const noexcept {
-    return running_period && running_period->value.from && running_period->value.to &&
-           running_period->value.from->year == running_period->value.to->year;
-  }
   /// 2016年建成园区，现有大棚12栋: what there is now is not of the year that a clause before has named.
   void now_stands(std::uint32_t clause) {
     if (sentence_period && sentence_period->value.whole_year && sentence_period->value.explicit_year != 0 &&
