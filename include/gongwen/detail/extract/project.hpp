@@ -195,7 +195,10 @@ class ProjectReader : private ProjectSaid {
     if (!may_list({static_cast<std::uint32_t>(verb.end), r.end})) return false;
     std::size_t const spoken_of = std::exchange(current_, drafts_.size());
     advancing_ = true;
-    bool const found = verb_first({begin, r.end});
+    // 集中力量推进实施: no verb but the whole of it
+    constexpr std::size_t whole = 18;
+    bool const found =
+        verb_first({begin, r.end}, verb.end >= begin + whole ? static_cast<std::uint32_t>(verb.end) : 0U);
     advancing_ = false;
     if (!found) {
       current_ = spoken_of;
@@ -364,10 +367,11 @@ class ProjectReader : private ProjectSaid {
   }
 
   /// 完成了城网改造的扫尾, 建好防控系统, 做好甲、乙等6座水库的除险加固工作: the verb first, then the name, then its work.
-  bool verb_first(Range r) {
-    std::uint32_t at = past_times(r.begin, r.end);
+  /// `past`: where the verb ends, if that is known.
+  bool verb_first(Range r, std::uint32_t past = 0) {
+    std::uint32_t at = std::max(past_times(r.begin, r.end), past);
     Stage stage = Stage::none, before = Stage::none;
-    bool verb = false;
+    bool verb = past != 0;
     std::uint32_t const from = at;
     for (int n = 0; n < 4 && at < r.end && at < from + 36; ++n) {
       Token const* const token = s_->lattice().find(at, Class::stage);
@@ -489,7 +493,7 @@ class ProjectReader : private ProjectSaid {
     // a bare name counts where money or building is said of it
     bool const built = p.stage >= Stage::land || p.invested || p.investment;
     if (!d.tailed && !built && !(d.listed && said) && !(d.listed && p.stage == Stage::none)) return release(d);
-    if (!d.tailed && acts_itself(p.range)) return release(d);
+    if (!d.tailed && (acts_itself(p.range) || opens_up(p.stage_text))) return release(d);
     if (p.stage == Stage::none && !p.expected.empty()) p.stage = before(p.expected.front().stage);
     if (subject != nullptr && subject->record) return add_to(out_.projects[*subject->record], d);
     d.record = out_.projects.size();
@@ -502,6 +506,11 @@ class ProjectReader : private ProjectSaid {
     p.evidence_end = static_cast<std::uint32_t>(out_.evidence.size());
     p.confidence = *Decimal::parse(d.tailed ? "0.9" : "0.7");
     out_.projects.push_back(std::move(p));
+  }
+  /// 对外开放, 有条件开放: what a building does and a bare name does not.
+  [[nodiscard]] static bool opens_up(std::string_view stage) {
+    return stage.size() >= 6 && code_point(stage, stage.size() - 6) == 0x5f00 &&  // 开
+           code_point(stage, stage.size() - 3) == 0x653e;                         // 放
   }
   /// What is no project gives its figures back to the measures.
   void release(Draft const& d) {
