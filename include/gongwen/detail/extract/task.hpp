@@ -89,7 +89,7 @@ class TaskReader : private TaskWords {
     doers_.begin(sentence);
     node_ = node;
     bases_ = bases;
-    governed_ = ended_ = plan_ = false;
+    governed_ = ended_ = plan_ = told_done_ = false;
     topic_ = {};
     draft_.reset();
     governing_.reset();
@@ -113,6 +113,7 @@ class TaskReader : private TaskWords {
       return;
     }
     if (!governed_) {
+      told_done_ = told_done_ || accomplished(past_links(c.range), c.range.end);
       governing_ = period_in(c.range, governing_);
       if (plan_ && (by_when(c) || undertaken(c))) return;
       topic_ = c.closed_by == 0xff0c || c.closed_by == U',' ? c.range : Range{};
@@ -298,6 +299,8 @@ class TaskReader : private TaskWords {
       if (said({r.begin, t->begin})) return std::nullopt;
       if (m.force != Force::aim && qualifies(t->end, r.end)) continue;
       if (m.force == Force::must && m.words.size() == 3 && !fits(r, m.range)) continue;
+      if (m.force == Force::forbid && code_point(text_, t->end) == 0x7684) continue;  // 法律未禁止的
+      if (told_done_ && code_point(text_, t->begin) == 0x786e) continue;              // 建立了机制，确保…
       if (m.force == Force::ought && (idiom(t->end, r.end) || !leads_to_deed(t->end, r.end))) continue;
       if (m.force == Force::aim && !aims(r, m)) continue;
       if (m.force == Force::soft && (!leads_to_act(t->end, r.end) || foretells(t->end))) continue;
@@ -534,9 +537,10 @@ class TaskReader : private TaskWords {
   Bases bases_;
   Charge const* charge_ = nullptr;
   bool governed_ = false;
-  bool plan_ = false;   ///< what the sentence says is still to be done
-  Range topic_;         ///< the last clause before any modal
-  bool ended_ = false;  ///< the clause before ended with ；: no clause goes on with it
+  bool plan_ = false;       ///< what the sentence says is still to be done
+  Range topic_;             ///< the last clause before any modal
+  bool ended_ = false;      ///< the clause before ended with ；: no clause goes on with it
+  bool told_done_ = false;  ///< a clause before any modal says what has been done
   Modal modal_;
   Range clause_;
   std::optional<Draft> draft_;
