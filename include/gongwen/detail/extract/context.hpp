@@ -77,6 +77,7 @@ struct Context {
   bool begun = false;     ///< a sentence of the article was read
   bool of_zone = false;   ///< the title names a zone: 园区 is the speaker's
   bool plan = false;      ///< the text is a plan: 实施方案, 工作要点
+  bool ahead = false;     ///< the sentence is one of a plan, and speaks of no time that is over
   bool rules = false;     ///< the text is one of rules: 管理办法, 实施细则
   bool standing = false;  ///< what there is now (现有企业52家): a year that the text has passed is not its
   bool described =

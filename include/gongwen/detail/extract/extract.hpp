@@ -174,6 +174,7 @@ class Extractor {
       return;
     }
     std::size_t const first = out_.indicators.size();
+    context_.ahead = setting_.ahead();
     indicators_.read(sentence_, node, body, bases, context_, claimed_);
     code_areas(first);
   }

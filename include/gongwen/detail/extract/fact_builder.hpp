@@ -78,7 +78,7 @@ class FactBuilder : protected MeasureNames {
     doer_ = {};
     fact.area = area.name;
     fact.area_code = area.code;
-    fact.status = std::exchange(told_, false) && context_->sentence_status == Status::actual
+    fact.status = (std::exchange(told_, false) || to_do_) && context_->sentence_status == Status::actual
                       ? Status::target
                       : context_->sentence_status;
     GoverningPeriod const* const period = context_->period();
@@ -268,6 +268,7 @@ class FactBuilder : protected MeasureNames {
   }
 
   std::size_t first_fact_ = 0;    ///< of the sentence
+  bool to_do_ = false;            ///< the clause is a deed of a plan
   std::size_t last_group_ = 0;    ///< how many facts the last list made
   std::size_t first_entity_ = 0;  ///< of the sentence
   std::string_view since_;        ///< the year that the moves of the sentence are set against, where one has named it

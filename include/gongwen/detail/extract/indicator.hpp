@@ -91,6 +91,7 @@ class IndicatorReader : private SharedNames {
     }
     if (!since_.empty() && !s_->times_in(r).empty()) since_ = {};
     govern(r, first);
+    to_do_ = deed_ahead(r, first);
     if (Range const event = since_event(r, first); !event.empty()) since_ = words(event);
     spoken_of_again(r, first);
     stands(r, first);

@@ -45,6 +45,16 @@ class SharedNames : protected FigureRoles {
     return true;
   }
 
+  /// Under a plan, 集中推进63个老旧小区改造: a clause that begins with a verb of doing, and says of nothing that it was done.
+  [[nodiscard]] bool deed_ahead(Range r, std::uint32_t first) const {
+    if (!context_->ahead || first == r.end) return false;
+    std::uint32_t const at = NameReader(*s_).after_opening({r.begin, first});
+    std::string_view const clause = text_.substr(0, first);
+    bool const deed =
+        lexicon_.asked(clause, at, Class::act).end >= at + 6 || lexicon_.asked(clause, at, Class::advances);
+    return deed && !done_in({at, first}, first) && !holds(clause.substr(at), 0x4e86);  // 了
+  }
+
  private:
   /// The name with what the measure before it, of the same family, has before its own word; else nothing.
   [[nodiscard]] std::string_view of_family(Range said, std::uint32_t segment) {
