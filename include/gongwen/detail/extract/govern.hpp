@@ -9,6 +9,7 @@
 
 #include "area_words.hpp"
 #include "clause_events.hpp"
+#include "longer_names.hpp"
 #include "span_of_years.hpp"
 
 GONGWEN_BEGIN
@@ -71,8 +72,9 @@ class Governor : protected ClauseEvents {
         if (t.begin < covered || longer(t) || (t.begin >= topic_.begin && t.begin < topic_.end))
           continue;  // 新区 in 高新区, 国内 in 国内贷款
         covered = t.end;
-        if (t.classes.meets(Class::place) && (!governs(t, r) || begins_firm(t, r.end))) continue;
-        if (t.classes.meets(Class::area) && (!stands_free(t) || of_standing(t))) continue;
+        if (t.classes.meets(Class::place) && (!governs(t, r) || begins_firm(t, r.end) || begins_name(lattice, t)))
+          continue;
+        if (t.classes.meets(Class::area) && (!stands_free(t) || of_standing(t) || is_object(lattice, t))) continue;
         if (t.classes.meets(Class::zone) &&
             ((s_->lattice().skip(t.end) == first && !governs(t, r)) || of_longer_name(t)))
           continue;  // 新建示范园区20个, 现代农业产业园
@@ -263,7 +265,7 @@ class Governor : protected ClauseEvents {
     bool const abroad = code_point(text_, t.end) == 0x5916 && code_point(text_, t.end - 3) == 0x5185;  // 国内外
     if (abroad || nationwide(text_, t.end)) return true;
     auto const word = s_->lattice().lexicon().asked(text_, t.end, Class::standing);
-    return word && word.text != "other";  // 先后
+    return word && word.text.empty();  // not 先后, 河
   }
   /// 成立于, 始建于, 创办于: when a thing began to be.
   [[nodiscard]] bool founded(TimeValue const& t) const {
