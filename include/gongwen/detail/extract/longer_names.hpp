@@ -5,7 +5,7 @@
 //   辐射全国75个城市 · 获全国奖5项             what somebody reaches, or is given
 #pragma once
 
-#include "sentence.hpp"
+#include "../scan/lattice.hpp"
 
 GONGWEN_BEGIN
 
@@ -15,17 +15,11 @@ namespace detail {
 inline bool begins_name(Lattice const& lattice, Token const& place) {
   std::string_view const text = lattice.text();
   std::uint32_t const end = lattice.range().end;
-  switch (code_point(text, previous(text, place.end))) {
-    case 0x7701:
-    case 0x5e02:
-    case 0x53bf:
-    case 0x533a:
-    case 0x5dde:
-    case 0x65d7:
-    case 0x9547:
-    case 0x4e61: return false;  // 省 市 县 区 州 旗 镇 乡
-    default: break;
-  }
+  constexpr std::uint32_t bare = 6;  // bytes: 苏州, 重庆; a longer name may end with its kind
+  char32_t const kind = code_point(text, previous(text, place.end));
+  bool const says_kind = kind == 0x7701 || kind == 0x5e02 || kind == 0x53bf || kind == 0x533a || kind == 0x65d7 ||
+                         kind == 0x9547 || kind == 0x4e61 || (kind == 0x5dde && place.end - place.begin > bare);
+  if (says_kind) return false;  // 省 市 县 区 旗 镇 乡 州
   if (place.end >= end || lattice.find(place.end, Class::place | Class::indicator) != nullptr) return false;
   auto const goes_on = lattice.lexicon().asked(text.substr(0, end), place.end, Class::standing);
   if (goes_on.text == "name") return true;

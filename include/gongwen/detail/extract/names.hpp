@@ -5,6 +5,7 @@
 
 #include "context.hpp"
 #include "distribute.hpp"
+#include "longer_names.hpp"
 
 GONGWEN_BEGIN
 
@@ -136,7 +137,8 @@ class NameReader {
       // 云溪区 leads, 吉林 in 吉林大米 does not: only names with the kind of division at their end, and before a measure
       if (Token const* const place =
               t == nullptr && (at == r.begin || at == chain) ? word(at, r.end, Class::place) : nullptr;
-          place != nullptr && (division(*place) || word(place->end, r.end, Class::indicator) != nullptr))
+          place != nullptr && !begins_name(lattice_, *place) &&
+          (division(*place) || word(place->end, r.end, Class::indicator) != nullptr))
         t = place;
       // 甘肃省|永登县: the place inside it goes as well
       if (t != nullptr && t->classes.meets(Class::place)) chain = t->end;
