@@ -83,10 +83,22 @@ class Setting {
       bool const speaker = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
       if (!speaker || before == 0x5728 || before == 0x4e3a) continue;              // 在全省率先, 成为我县
       if (level > 0 && !context_.other(lattice.words(*area), level))
-        context_.found(GoverningArea{lattice.words(*area), {}, node, level}, true);
+        spoken_of(GoverningArea{lattice.words(*area), {}, node, level}, leads(at.byte, body));
       break;
     }
     years(range, first_time);
+  }
+
+  [[nodiscard]] bool leads(std::uint32_t at, std::uint32_t body) const {
+    if (at <= body || sentence_.in_time(at - 1)) return true;
+    char32_t const before = code_point(sentence_.lattice().text(), previous(sentence_.lattice().text(), at));
+    return before == 0xff0c || before == U',' || before == 0xff1b || is_space(before);
+  }
+  /// 全市 in a sentence without figures holds for its paragraph, where a title says whose the text is.
+  /// `leads`: the sentence or a clause of it begins with the area, as its subject.
+  void spoken_of(GoverningArea const& area, bool leads) {
+    if (leads || context_.title_area.empty()) return context_.found(area, true);
+    context_.sentence_area = context_.part_area = area;
   }
 
   // ---- plans ----------------------------------------------------------------------------------------------------------
