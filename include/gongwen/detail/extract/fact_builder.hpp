@@ -74,6 +74,8 @@ class FactBuilder : protected MeasureNames {
     Entry const known = lexicon_.find(fact.name, Class::indicator);
     fact.canonical = known.text;
     fact.indicator_id = known.second;
+    if (out_.indicators.size() == first_fact_) outputs_ = false;
+    if (!known.word.empty()) outputs_ = known.second.starts_with("output") || known.second.ends_with("output");
     GoverningArea const area = doer_.empty() ? context_->area() : GoverningArea{doer_, codes_of(doer_), node_};
     doer_ = {};
     fact.area = area.name;
@@ -204,7 +206,18 @@ class FactBuilder : protected MeasureNames {
     Range anchor{e.begin, e.end};
     if (figure != none) anchor = {s_->figures[figure].begin, s_->figures[figure].end};
     Indicator& fact = add_fact(name, anchor, "indicator.change");
+    if (fact.canonical.empty() && outputs_) know_product(fact);
     add_change(fact, m, figure);
+  }
+  /// 工业总产值增长12%，原煤增长9.1%: after an output of the sentence, a product that grew is how much of it was made.
+  void know_product(Indicator& fact) const {
+    constexpr std::size_t longest = 18;  // bytes of a product's name
+    if (fact.name.size() < 3 || fact.name.size() > longest) return;
+    std::string output(fact.name);
+    output += lexicon_.asked("output", 0, Class::made).text;
+    Entry const known = lexicon_.find(output, Class::indicator);
+    fact.canonical = known.text;
+    fact.indicator_id = known.second;
   }
   /// What the words before a move say of growth: nothing, 增速 or 降幅.
   enum class Growth : std::uint8_t { unsaid, of_rise, of_fall };
@@ -268,6 +281,7 @@ class FactBuilder : protected MeasureNames {
   }
 
   std::size_t first_fact_ = 0;    ///< of the sentence
+  bool outputs_ = false;          ///< the last known measure of the sentence was what was made
   bool to_do_ = false;            ///< the clause is a deed of a plan
   std::size_t last_group_ = 0;    ///< how many facts the last list made
   std::size_t first_entity_ = 0;  ///< of the sentence
