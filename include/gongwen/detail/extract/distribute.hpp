@@ -27,8 +27,8 @@ constexpr bool ends_word(char32_t before, char32_t joint) noexcept {
   return before == 0x603b || before == 0x9971 || before == 0x7f13 || before == 0x5171;  // 和: 总 饱 缓 共
 }
 
-/// Members of a list joined by 、 和 与 及 以及, outside brackets.
-inline std::vector<std::string_view> members_of(std::string_view list) {
+/// Members of a list joined by 、 和 与 及 以及, outside brackets; `points`: by 、 alone.
+inline std::vector<std::string_view> members_of(std::string_view list, bool points = false) {
   std::vector<std::string_view> out;
   std::size_t begin = 0;
   int depth = 0;
@@ -41,8 +41,8 @@ inline std::vector<std::string_view> members_of(std::string_view list) {
     if (c == 0xff08 || c == U'(' || c == 0x201c) ++depth;
     if ((c == 0xff09 || c == U')' || c == 0x201d) && depth > 0) --depth;
     bool const joint =
-        c == 0x3001 || ((c == 0x548c || c == 0x4e0e || c == 0x53ca) && i > begin + 3 && list.size() - next > 3 &&
-                        !ends_word(code_point(list, previous(list, i)), c));  // 、和与及
+        c == 0x3001 || (!points && (c == 0x548c || c == 0x4e0e || c == 0x53ca) && i > begin + 3 &&
+                        list.size() - next > 3 && !ends_word(code_point(list, previous(list, i)), c));  // 、和与及
     if (depth == 0 && joint) {
       std::size_t end = i;
       if (c == 0x53ca && i >= 3 && code_point(list, i - 3) == 0x4ee5) end -= 3;  // 以及
@@ -115,6 +115,10 @@ inline std::vector<std::string_view> distributed(std::string_view list, std::siz
     return own;
   }
   std::vector<std::string_view> members = members_of(list);
+  if (members.size() > n && n > 1) {  // 高校、研发和转化平台: two, each a whole name
+    members = members_of(list, true);
+    return members.size() == n ? members : std::vector<std::string_view>();
+  }
   if (n == 2 && members.size() == 1) members = deposits_and_loans(list, arena);
   if (members.size() != n || n < 2) return {};
   std::string_view const last = members.back();

@@ -237,14 +237,26 @@ class MeasureNames : protected Governor {
     }
     return {at, end};
   }
+  /// 年产|330万斤|优质稻谷: how much of it there is by the year.
+  [[nodiscard]] bool yields(Range name) const {
+    return lexicon_.asked(text_.substr(0, name.end), name.begin, Class::yields).end == name.end;
+  }
+  /// 新开、复航、加密|44条航线: words of two or three characters with points between, so verbs of what is counted.
+  [[nodiscard]] bool verbs_alone(Range name) const {
+    auto const members = members_of(words(name), true);
+    return members.size() > 1 && members.size() < 5 && std::all_of(members.begin(), members.end(), [](auto const& m) {
+             return chars_in(m) == 2 || chars_in(m) == 3;
+           });
+  }
   /// The thing that a classifier counts, where the words before the figure are a short verb.
   [[nodiscard]] Range counted_thing(Figure const& f, Range name, std::uint32_t at) const {
     if (f.dimension == Dimension::money && f.per.empty() && chars_in(words(name)) <= 6 &&
         code_point(text_, at) != 0x7684)
       return fund(at);
-    bool const works = measures(f) && whole_verb(name);
+    bool const works = measures(f) && (whole_verb(name) || yields(name));
     if (works && code_point(text_, at) != 0x7684) return right_name(f, at, true);  // 改造6万平方米老旧小区
-    if (f.dimension != Dimension::count || (f.unit.empty() && f.by != "figure.people") || chars_in(words(name)) > 6)
+    if (f.dimension != Dimension::count || (f.unit.empty() && f.by != "figure.people") ||
+        (chars_in(words(name)) > 6 && !verbs_alone(name)))
       return {at, at};
     if (lexicon_.find(words(name), Class::indicator).word.size() == name.size()) return {at, at};
     return right_name(f, at);
