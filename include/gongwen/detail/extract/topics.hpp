@@ -75,7 +75,7 @@ class Topics {
   [[nodiscard]] std::uint32_t past_back() const noexcept { return past_back_; }
 
  private:
-  static constexpr std::uint32_t longest = 84;  // bytes
+  static constexpr std::uint32_t longest = 84, shortest = 12;  // bytes of a name
 
   [[nodiscard]] std::uint32_t part_begin() const {
     return part_ == no_node ? s_->lattice().range().begin : out_.outline.nodes()[part_].range.begin;
@@ -99,7 +99,7 @@ class Topics {
       bool const word = is_han(c) || is_latin(c) || is_digit(c) || c == 0xff08 || c == 0xff09;
       bool const over = !word || s_->in_time(end);
       // 石门投资集团: a word that may end a name can be a part of it
-      told = over || (tells(end) && points(end) && names_one({at, end}));
+      told = over || (end >= at + shortest && tells(end) && points(end) && names_one({at, end}));
       if (!told) end += char_size(text_, end);
     }
     if (!told || !points(end) || !names_one({at, end})) return {};
