@@ -164,7 +164,6 @@ class TaskReader : private TaskWords {
   /// 县农业局对申报面积进行核查, 9月底前完成汇总: in a plan, who does something or what is done by a day is told.
   bool undertaken(Clause const& c) {
     std::uint32_t const at = past_links(c.range);
-    if (accomplished(at, c.range.end) || has_been_done(c.range)) return false;
     std::uint32_t deed = none;
     std::vector<std::string_view> const told = doers_.names();
     if (act(at, c.range.end)) {
@@ -174,6 +173,10 @@ class TaskReader : private TaskWords {
     }
     if (deed == none) return false;
     std::vector<std::string_view> now = doers_.names();
+    if (accomplished(deed, c.range.end) || has_been_done(c.range)) {
+      doers_.set(told);
+      return false;
+    }
     doers_.set(told);  // the task before was told those
     flush();
     doers_.set(std::move(now));
@@ -203,7 +206,7 @@ class TaskReader : private TaskWords {
   }
   /// Where the action begins whose doer opens the clause; the doer takes the place of those before. none: none does.
   [[nodiscard]] std::uint32_t after_doer(Range r) {
-    constexpr std::uint32_t reach = 75;  // bytes of a doer
+    constexpr std::uint32_t reach = 45;  // bytes of a doer
     constexpr int most = 4;              // verbs may stand inside its name (县建设局)
     doers_.soft(true);
     int tried = 0;  // 各村完成…: no shorter doer but with 各

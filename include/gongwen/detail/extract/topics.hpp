@@ -92,12 +92,14 @@ class Topics {
     return at;
   }
   [[nodiscard]] Range name_at(std::uint32_t at) const {
+    Range const in = s_->times_in({at, std::min(end_, at + longest)});
+    std::uint32_t const time = in.empty() ? end_ : s_->times[in.begin].begin;
     std::uint32_t end = at;
     bool told = false;
     while (end < end_ && end - at < longest && !told) {
       char32_t const c = code_point(text_, end);
       bool const word = is_han(c) || is_latin(c) || is_digit(c) || c == 0xff08 || c == 0xff09;
-      bool const over = !word || s_->in_time(end);
+      bool const over = !word || end == time;
       // 石门投资集团: a word that may end a name can be a part of it
       told = over || (end >= at + shortest && tells(end) && points(end) && names_one({at, end}));
       if (!told) end += char_size(text_, end);
