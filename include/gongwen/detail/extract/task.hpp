@@ -208,6 +208,7 @@ class TaskReader : private TaskWords {
   [[nodiscard]] std::uint32_t after_doer(Range r) {
     constexpr std::uint32_t reach = 45;  // bytes of a doer
     constexpr int most = 4;              // verbs may stand inside its name (县建设局)
+    if (asked(r.begin, r.end, Class::nobody) || asked(r.begin, r.end, Class::opening)) return none;
     doers_.soft(true);
     int tried = 0;  // 各村完成…: no shorter doer but with 各
     for (std::uint32_t i = r.begin; i < std::min(r.end, r.begin + reach) && tried < most; i += char_size(text_, i)) {

@@ -92,6 +92,7 @@ class Topics {
     return at;
   }
   [[nodiscard]] Range name_at(std::uint32_t at) const {
+    if (!begins_one(at)) return {};
     Range const in = s_->times_in({at, std::min(end_, at + longest)});
     std::uint32_t const time = in.empty() ? end_ : s_->times[in.begin].begin;
     std::uint32_t end = at;
@@ -136,12 +137,18 @@ class Topics {
     char32_t const c = at < end_ ? code_point(text_, at) : U',';
     return is_han(c) || is_digit(c) || full_stop(c) || c == 0xff0c || c == U',' || c == 0xff1a || c == 0x201d;
   }
+  /// A name begins with no number, no verb, no area and no word that leads up to something.
+  [[nodiscard]] bool begins_one(std::uint32_t at) const {
+    std::string_view const text = text_.substr(0, end_);
+    return !is_digit(code_point(text_, at)) && s_->lattice().find(at, Class::area) == nullptr && !deed(at) &&
+           !lexicon_.asked(text, at, Class::act) && !lexicon_.asked(text, at, Class::opening) &&
+           !lexicon_.asked(text, at, Class::project_generic) && !leads(at);
+  }
   /// Its end is a kind of thing that is built, or a firm, and something of its own stands before: not 重点项目.
   [[nodiscard]] bool names_one(Range r) const {
     std::size_t const n = chars_in(text_.substr(r.begin, r.size()));
     if (n < 4 || n > 26) return false;
-    std::string_view const name = text_.substr(0, r.end);
-    if (is_digit(code_point(text_, r.begin)) || deed(r.begin)) return false;
+    if (!begins_one(r.begin)) return false;
     auto kind = lexicon_.asked_before(text_, r.begin, r.end, Class::project_tail);
     if (kind && (kind.text == "loose" || kind.end - kind.begin < 6)) kind = {};
     std::size_t begin = kind.begin;
@@ -150,9 +157,7 @@ class Topics {
       if (firm.word.empty()) return false;
       begin = r.end - firm.word.size();
     }
-    if (begin < r.begin + 6 || lexicon_.asked(name, r.begin, Class::project_generic) ||
-        lexicon_.asked(name, r.begin, Class::act) || lexicon_.asked(name, r.begin, Class::opening) || leads(r.begin))
-      return false;
+    if (begin < r.begin + 6) return false;
     for (std::uint32_t i = r.begin; i < begin; i += char_size(text_, i)) {
       char32_t const c = code_point(text_, i);
       bool const other = (c == 0x7b49 || c == 0x7684 || c == 0x548c || c == 0x4e0e) &&        // 等 的 和 与
