@@ -64,9 +64,11 @@ class IndicatorReader : private SharedNames {
   void new_article() { topics_.new_article(); }
   /// A heading can name what the sentences below it describe.
   void heading(Sentence const& sentence, Range title) { topics_.heading(sentence, title); }
-  /// A sentence without figures can still name what the next ones describe.
+  /// A sentence without figures that opens its paragraph or item can still name what the next ones describe.
   void quiet(Sentence const& sentence, NodeIndex node, std::uint32_t body) {
-    topics_.read(sentence, body, out_.outline.nodes()[node].parent);
+    auto const nodes = out_.outline.nodes();
+    NodeIndex const part = nodes[node].parent;
+    if (part != no_node && nodes[part].range.begin == nodes[node].range.begin) topics_.read(sentence, body, part);
   }
 
  private:

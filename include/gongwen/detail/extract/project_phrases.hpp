@@ -65,7 +65,13 @@ class ProjectPhrases : protected ProjectNames {
     std::string_view const words = sentence.lattice().text().substr(r.begin, r.size());
     constexpr std::string_view done = "\xe5\xae\x8c\xe6\x88\x90\xe4\xba\x86";   // 完成了
     constexpr std::string_view begun = "\xe5\x90\xaf\xe5\x8a\xa8\xe4\xba\x86";  // 启动了
-    return words.find(done) != std::string_view::npos || words.find(begun) != std::string_view::npos;
+    // by the last byte of 了, which few characters share
+    for (std::size_t at = words.find(done.back()); at != std::string_view::npos; at = words.find(done.back(), at + 1)) {
+      if (at + 1 < done.size()) continue;
+      std::string_view const last = words.substr(at + 1 - done.size(), done.size());
+      if (last == done || last == begun) return true;
+    }
+    return false;
   }
   void trim(Range& r) const {
     while (!r.empty()) {

@@ -90,6 +90,7 @@ class TaskReader : private TaskWords {
     node_ = node;
     bases_ = bases;
     governed_ = ended_ = plan_ = told_done_ = false;
+    seen_ = 0;
     topic_ = {};
     draft_.reset();
     governing_.reset();
@@ -113,7 +114,6 @@ class TaskReader : private TaskWords {
       return;
     }
     if (!governed_) {
-      told_done_ = told_done_ || accomplished(past_links(c.range), c.range.end);
       governing_ = period_in(c.range, governing_);
       if (plan_ && (by_when(c) || undertaken(c))) return;
       topic_ = c.closed_by == 0xff0c || c.closed_by == U',' ? c.range : Range{};
@@ -288,7 +288,7 @@ class TaskReader : private TaskWords {
   }
 
   /// The first modal of a clause that is one.
-  [[nodiscard]] std::optional<Modal> modal_of(Range r) const {
+  [[nodiscard]] std::optional<Modal> modal_of(Range r) {
     Lattice const& lattice = s_->lattice();
     if (!lattice.present().meets(Class::modal)) return std::nullopt;
     constexpr std::uint32_t reach = 96;  // bytes of a subject
@@ -304,7 +304,7 @@ class TaskReader : private TaskWords {
       if (m.force != Force::aim && qualifies(t->end, r.end)) continue;
       if (m.force == Force::must && m.words.size() == 3 && !fits(r, m.range)) continue;
       if (m.force == Force::forbid && code_point(text_, t->end) == 0x7684) continue;  // 法律未禁止的
-      if (told_done_ && code_point(text_, t->begin) == 0x786e) continue;              // 建立了机制，确保…
+      if (code_point(text_, t->begin) == 0x786e && done_before(r.begin)) continue;    // 建立了机制，确保…
       if (m.force == Force::ought && (idiom(t->end, r.end) || !leads_to_deed(t->end, r.end))) continue;
       if (m.force == Force::aim && !aims(r, m)) continue;
       if (m.force == Force::soft && (!leads_to_act(t->end, r.end) || foretells(t->end))) continue;
@@ -312,6 +312,14 @@ class TaskReader : private TaskWords {
       return m;
     }
     return std::nullopt;
+  }
+  /// Did a clause before `at` say what has been done? Each is looked at once.
+  [[nodiscard]] bool done_before(std::uint32_t at) {
+    for (; seen_ < clauses_.size() && clauses_[seen_].range.end <= at; ++seen_) {
+      Range const r = clauses_[seen_].range;
+      told_done_ = told_done_ || accomplished(past_links(r), r.end);
+    }
+    return told_done_;
   }
   /// 将达到5亿吨: how much there will be.
   [[nodiscard]] bool foretells(std::uint32_t at) const {
@@ -544,7 +552,8 @@ class TaskReader : private TaskWords {
   bool plan_ = false;       ///< what the sentence says is still to be done
   Range topic_;             ///< the last clause before any modal
   bool ended_ = false;      ///< the clause before ended with ；: no clause goes on with it
-  bool told_done_ = false;  ///< a clause before any modal says what has been done
+  bool told_done_ = false;  ///< a clause before `seen_` says what has been done
+  std::size_t seen_ = 0;    ///< of the clauses
   Modal modal_;
   Range clause_;
   std::optional<Draft> draft_;
