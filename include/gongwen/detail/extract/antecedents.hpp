@@ -5,6 +5,8 @@
 //   以青石村红果种植合作社为代表，合作社投资350万元，…
 #pragma once
 
+#include <algorithm>
+
 #include "clauses.hpp"
 #include "records_data.hpp"
 
@@ -32,12 +34,14 @@ class Antecedents {
     if (!said_of_one(sentence, past)) return {};
     std::string_view const word = without_this(text.substr(at, past - at));
     if (!topic.empty() && is_one(text.substr(topic.begin, topic.size()), word)) return {topic, past};
+    // They stand in the order of the text
+    auto const after = std::partition_point(out_.entities.begin(), out_.entities.end(),
+                                            [&](Entity const& e) { return e.range.begin < at; });
     std::size_t looked = 0;
-    for (std::size_t i = out_.entities.size(); i-- > 0 && looked < most;) {
+    for (auto i = static_cast<std::size_t>(after - out_.entities.begin()); i-- > 0 && looked < most; ++looked) {
       Range const r = out_.entities[i].range;
       if (r.begin < part) break;
       if (r.end > at) continue;
-      ++looked;
       if (is_one(text.substr(r.begin, r.size()), word)) return {with_place(i, part), past};
     }
     return {};
