@@ -348,10 +348,11 @@ class FormulationReader {
     if (!fits(n)) return false;
     // 排放量、排放强度实现“双下降”: what the name is said of, which a verb parts from it
     if (parted(members_.back())) return false;
+    if (n.compound) std::transform(members_.begin(), members_.end(), members_.begin(), part_of);
     members_.front() = trimmed(members_.front(), n);
     if (code_point(members_.front(), 0) == 0x201c) members_.front().remove_prefix(3);  // “
     for (std::string_view const m : members_) {
-      if (m.empty() || m.size() > 60 || acts(m, n, pauses) || leads(m) || (n.compound && counts(m))) return false;
+      if (m.empty() || m.size() > 60 || acts(m, n, pauses) || leads(m)) return false;
       if (kernel && (n.kernel.empty() || m.substr(0, n.kernel.size()) != n.kernel)) return false;
     }
     return true;
@@ -361,13 +362,17 @@ class FormulationReader {
     return !lexicon_.longest_before(m, m.size(), Class::reach_verb).word.empty() ||
            !lexicon_.longest_before(m, m.size(), Class::manner).word.empty();
   }
-  /// 航空航天两大集群为核心: a count of its own, of which a compound is no list.
-  [[nodiscard]] static bool counts(std::string_view m) {
-    for (std::size_t i = 0; i + 6 <= m.size(); i += char_size(m, i)) {
+  /// 航空航天 of 航空航天两大集群为核心, 轨道交通 of 形成以轨道交通: a member of a compound without the count of its part and
+  /// what leads up to it.
+  [[nodiscard]] static std::string_view part_of(std::string_view m) {
+    for (std::size_t i = 3; i + 6 <= m.size(); i += char_size(m, i)) {
       char32_t const next = code_point(m, i + char_size(m, i));
-      if (numeral(code_point(m, i)) > 1 && (next == 0x5927 || next == 0x4e2a)) return true;  // 大 个
+      if (numeral(code_point(m, i)) < 2 || (next != 0x5927 && next != 0x4e2a)) continue;  // 大 个
+      m = m.substr(0, i);
+      break;
     }
-    return false;
+    std::size_t const with = m.find("\xe4\xbb\xa5");  // 以
+    return with == std::string_view::npos || with + 9 > m.size() ? m : m.substr(with + 3);
   }
   /// 突出两大重点: a verb that leads up to the name, no member.
   [[nodiscard]] bool leads(std::string_view m) const {
