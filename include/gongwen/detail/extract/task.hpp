@@ -173,7 +173,7 @@ class TaskReader : private TaskWords {
     }
     if (deed == none) return false;
     std::vector<std::string_view> now = doers_.names();
-    if (accomplished(deed, c.range.end) || has_been_done(c.range)) {
+    if (accomplished(deed, c.range.end) || has_been_done(c.range) || has_figure(c.range)) {
       doers_.set(told);
       return false;
     }
@@ -209,6 +209,7 @@ class TaskReader : private TaskWords {
     constexpr std::uint32_t reach = 45;  // bytes of a doer
     constexpr int most = 4;              // verbs may stand inside its name (县建设局)
     if (asked(r.begin, r.end, Class::nobody) || asked(r.begin, r.end, Class::opening)) return none;
+    if (!is_han(code_point(text_, r.begin))) return none;
     doers_.soft(true);
     int tried = 0;  // 各村完成…: no shorter doer but with 各
     for (std::uint32_t i = r.begin; i < std::min(r.end, r.begin + reach) && tried < most; i += char_size(text_, i)) {
@@ -220,9 +221,15 @@ class TaskReader : private TaskWords {
       doers_.subject({r.begin, i});
       if (doers_.names().size() == known) continue;
       doers_.replace(known);
-      return i;
+      return says_what(i, r.end) ? i : none;
     }
     return none;
+  }
+  /// （县发展改革局牵头，各乡镇配合）: the verb alone says no action.
+  [[nodiscard]] bool says_what(std::uint32_t at, std::uint32_t end) const {
+    auto const deed = asked(at, end, Class::act);
+    char32_t const next = deed && deed.end < end ? code_point(text_, static_cast<std::uint32_t>(deed.end)) : U',';
+    return !deed || is_han(next) || next == 0x300a || next == 0x201c || is_digit(next);  // 《 “
   }
   /// A time alone: 2021年，… governs what comes after it, 2021年底前，… is of the clause that it stands before.
   bool fronted(Clause const& c) {
