@@ -776,7 +776,7 @@ typedef struct gongwen_project {
 /* Something that somebody is told, or undertakes, to do. */
 typedef struct gongwen_task {
   gongwen_string action; /* the clause without the modal */
-  gongwen_string modal;
+  gongwen_string modal;  /* empty where a plan, or a clause of who answers for it, tells it without one */
   gongwen_task_polarity polarity;
   gongwen_strings owner; /* as written */
   const gongwen_period* deadline;

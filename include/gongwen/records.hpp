@@ -116,7 +116,7 @@ struct RankSlot {
 /// What every fact carries besides.
 struct FactBase : RecordBase {
   std::uint32_t evidence_begin = 0, evidence_end = 0;  ///< see `Records::evidence`
-  /// How sure the reading is, 0 to 1. Of an indicator the share of its slots that may be expected to be right, by what speaks
+  /// How sure the reading is, 0 to 1. Of an indicator, 0.5 or more: the share of its slots that may be expected to be right, by what speaks
   /// for and against its name, its area and its period; in texts that no rule was written from, of any genre, 0.95 or more
   /// means 0.98, from 0.9 on 0.94, from 0.8 on 0.84, less 0.70, and 0.9 or more in all 0.95. Of a project 0.9 where its name
   /// ends with what is built, of a task where a strong modal or a responsibility clause says it, of an appraisal, problem or
@@ -191,7 +191,7 @@ enum class TaskPolarity : std::uint8_t { do_, forbid };
 /// Something that somebody is told, or undertakes, to do. Its span is its clause with the modal.
 struct Task : FactBase {
   std::string_view action;  ///< the clause without the modal
-  std::string_view modal;
+  std::string_view modal;   ///< empty where a plan, or a clause of who answers for it, tells it without one
   TaskPolarity polarity{};
   std::vector<std::string_view> owner;  ///< as written
   std::optional<Period> deadline;

@@ -182,9 +182,11 @@ class ChargeReader {
     std::optional<Period> due;
     for (Part const& part : parts_) {
       if (part.kind == "assist" || part.kind == "contact") continue;
+      // （9月底前完成，责任单位：…）: a part that no word of duty opens may be the day; else it names who leads (县教育局牵头)
       if (part.kind == "due" || (part.kind.empty() && parts_.size() > 1)) {
-        if (auto const day = when(words, part.words)) due = day;
-        continue;
+        auto const day = when(words, part.words);
+        if (day) due = day;
+        if (day || part.kind == "due") continue;
       }
       names_.clear();
       owners_of_.split(words, part.words, names_);

@@ -78,7 +78,8 @@ class Signs {
   std::uint16_t bits_ = 0;
 };
 
-/// The probability of `decibans`, in hundredths: 1 / (1 + 10^(-decibans / 10)).
+/// The probability of `decibans`, in hundredths: 1 / (1 + 10^(-decibans / 10)), held between 0.50 and 0.99: more doubt than even
+/// odds is not told apart.
 constexpr std::int64_t hundredths(int decibans) noexcept {
   constexpr std::array<std::int8_t, 21> of = {50, 56, 61, 67, 72, 76, 80, 83, 86, 89, 91,
                                               93, 94, 95, 96, 97, 98, 98, 98, 99, 99};

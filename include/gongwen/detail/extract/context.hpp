@@ -115,7 +115,8 @@ struct Context {
     other_time = described = standing = false;
   }
 
-  /// 五年来，我们主要做了以下工作。 The section is about several years at once: a year that a paragraph states ends with it.
+  /// 五年来，我们主要做了以下工作。 The section is about several years at once, up to a heading that states one year: a year that
+  /// a paragraph states ends with the paragraph.
   void several_years() {
     years_of = sections.empty() ? 0 : sections.back().level;
     running_period.reset();

@@ -105,7 +105,7 @@ class Extractor {
     formulations_.new_article(node.range);
     problems_.new_article();
     projects_.new_article();
-    indicators_.new_article();
+    indicators_.new_part();
     statuses_.clear();
     if (node.reference_date && !options_.reference_date) time_.reference = node.reference_date;
     time_.year = time_.reference_year();
@@ -138,6 +138,7 @@ class Extractor {
     auto const title = std::clamp(body, range.begin, range.end);
     projects_.heading(out_.outline.text().view(), {title, range.end}, level);
     context_.heading_status = statuses_.empty() ? Status::actual : statuses_.back().second;
+    indicators_.new_part();
     facts(range, i, title);
     indicators_.heading(sentence_, {title, range.end});
     if (setting_.plan_ahead(node.title, {title, range.end})) {

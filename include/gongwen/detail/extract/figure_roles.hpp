@@ -8,6 +8,7 @@
 #pragma once
 
 #include "area_lists.hpp"
+#include "brackets.hpp"
 
 GONGWEN_BEGIN
 
@@ -68,18 +69,11 @@ class FigureRoles : protected AreaLists {
   }
   /// 50%(含本数)以上的: past a short bracket and 以上 or 以下 after it.
   [[nodiscard]] std::uint32_t past_limits(std::uint32_t at) const {
-    char32_t const open = code_point(text_, at);
-    if (open != 0xff08 && open != U'(') return at;
-    std::uint32_t end = at;
-    for (int n = 0; n < 8; ++n) {
-      char32_t const c = code_point(text_, end);
-      end += static_cast<std::uint32_t>(char_size(text_, end));
-      if (c == 0xff09 || c == U')') {
-        bool const bound = code_point(text_, end) == 0x4ee5;  // 以
-        return bound ? end + 6 : end;
-      }
-    }
-    return at;
+    constexpr std::uint32_t longest = 24;  // bytes
+    std::uint32_t const last = std::min(s_->lattice().range().end, at + longest);
+    std::uint32_t const end = past_bracket(text_, at, last);
+    bool const bound = end != at && code_point(text_, end) == 0x4ee5;  // 以
+    return bound ? std::min(end + 6, s_->lattice().range().end) : end;
   }
   /// 给予2万元支持, 距县城30公里, 按50%报销: amounts that a rule gives or a place has, no measure.
   [[nodiscard]] bool no_measure(Range name) const {

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "brackets.hpp"
 #include "clauses.hpp"
 
 GONGWEN_BEGIN
@@ -20,19 +21,6 @@ inline bool means(std::string_view text, std::uint32_t at, std::uint32_t end) {
   if (at + 3 >= end) return false;
   char32_t const c = code_point(text, at);
   return c == 0x662f || c == 0x4e3a || c == 0x6307 || c == 0x5373;  // 是 为 指 即
-}
-/// Past a bracket that opens at `at`, if it closes before `end`; else `at`.
-inline std::uint32_t past_bracket(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  char32_t const c = code_point(text, at);
-  if (c != 0xff08 && c != U'(') return at;
-  constexpr int most = 40;
-  std::uint32_t i = at;
-  for (int n = 0; n < most && i < end; ++n) {
-    char32_t const x = code_point(text, i);
-    i += char_size(text, i);
-    if (x == 0xff09 || x == U')') return i;
-  }
-  return at;
 }
 /// 报销比例（幅度不低于5%）: a member without the bracket at its end.
 inline std::string_view without_note(std::string_view m) {

@@ -365,7 +365,7 @@ class FormulationReader {
   /// 航空航天 of 航空航天两大集群为核心, 轨道交通 of 形成以轨道交通: a member of a compound without the count of its part and
   /// what leads up to it.
   [[nodiscard]] static std::string_view part_of(std::string_view m) {
-    for (std::size_t i = 3; i + 6 <= m.size(); i += char_size(m, i)) {
+    for (std::size_t i = m.empty() ? 0 : char_size(m, 0); i + 6 <= m.size(); i += char_size(m, i)) {
       char32_t const next = code_point(m, i + char_size(m, i));
       if (numeral(code_point(m, i)) < 2 || (next != 0x5927 && next != 0x4e2a)) continue;  // 大 个
       m = m.substr(0, i);

@@ -47,7 +47,7 @@ class IndicatorReader : private SharedNames {
     by_name_ = listed_ = false;
     announced_.reset();
     list_verb_ = {};
-    since_ = {};
+    since_ = works_ = {};
     list_works_ = false;
     open(sentence, body, claimed);
     bool const again = std::exchange(broken_down_, breaks_down(body)) && broken_down_;
@@ -61,7 +61,8 @@ class IndicatorReader : private SharedNames {
       at = std::max(at, end);
     }
   }
-  void new_article() { topics_.new_article(); }
+  /// An article or a heading begins: nothing has been named that it could describe.
+  void new_part() { topics_.new_part(); }
   /// A heading can name what the sentences below it describe.
   void heading(Sentence const& sentence, Range title) { topics_.heading(sentence, title); }
   /// A sentence without figures that opens its paragraph or item can still name what the next ones describe.
@@ -114,8 +115,8 @@ class IndicatorReader : private SharedNames {
   void spoken_of_again(Range r, std::uint32_t first) {
     std::uint32_t const at = s_->lattice().skip(r.begin);
     if (r.begin == segment_ || context_->of_zone || at >= first) return;
-    std::uint32_t const past = topics_.again(at);
-    if (past == at || past > first) return;
+    std::uint32_t const past = topics_.again(at, first);
+    if (past == at) return;
     topic_ = topics_.named();
     context_->described = true;
     context_->found(GoverningArea{words(topic_), {}, node_}, false);
@@ -136,6 +137,10 @@ class IndicatorReader : private SharedNames {
   void figure(Event const& e, std::size_t index) {
     Figure const& f = s_->figures[e.index];
     if (f.multiple || e.begin < np_begin_) return;  // a part of a name before it: 2个5万吨级泊位
+    if (!f.value && !f.low && !f.high) {            // a fraction alone: no slot of a fact holds it
+      np_begin_ = e.end;
+      return;
+    }
     if (conditional(e.end) || granted(e, f) || (context_->rules && (sets_bound(f) || of_rule())) || asks_age(e, f) ||
         term(e)) {
       np_begin_ = e.end;

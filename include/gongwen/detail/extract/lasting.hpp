@@ -37,7 +37,7 @@ class LastingFigures {
     if (number == lattice_.numbers().end() || number->end > t.end || number->high) return std::nullopt;
     std::uint32_t const at = lattice_.skip(number->end);
     Token const* const unit = lattice_.find(at, Class::dur_unit);
-    if (unit == nullptr || unit->end > t.end) return std::nullopt;
+    if (unit == nullptr || unit->end > t.end || !ends_with(t, *unit)) return std::nullopt;
     Figure f;
     f.begin = t.begin;
     f.end = t.end;
@@ -50,6 +50,13 @@ class LastingFigures {
     f.dimension = Dimension::time;
     f.by = "figure.duration";
     return f;
+  }
+  /// Nothing but a bound follows the unit: not 2小时30分钟, 三年半 or 9年零6个月, which have no one unit.
+  [[nodiscard]] bool ends_with(TimeValue const& t, Token const& unit) const {
+    Token const* const after = lattice_.find(unit.end, Class::mod_after);
+    std::uint32_t const end = after != nullptr && after->end <= t.end ? after->end : unit.end;
+    char32_t const next = t.end < lattice_.range().end ? code_point(lattice_.text(), t.end) : U',';
+    return end == t.end && next != 0x96f6 && next != 0x53c8 && lattice_.find(t.end, Class::number) == nullptr;  // 零 又
   }
   [[nodiscard]] Mod mod(TimeValue const& t, Token const& unit, Mod in_numeral) const {
     Token const* const after = lattice_.find(unit.end, Class::mod_after);

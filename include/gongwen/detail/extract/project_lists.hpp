@@ -58,17 +58,17 @@ class ProjectLists : protected ProjectPhrases {
   [[nodiscard]] std::uint32_t works_list(Range r) const {
     constexpr std::string_view etc = "\xe7\xad\x89";  // 等
     constexpr int patience = 12;                      // characters: 一批先进制造业重大
+    std::string_view const words = text_.substr(0, r.end);
     // by its last two bytes, which few characters share
-    std::string_view const words = text_.substr(r.begin, r.size());
-    std::size_t tail = words.find(etc.substr(1), 1);
-    while (tail != std::string_view::npos && words[tail - 1] != etc.front()) tail = words.find(etc.substr(1), tail + 1);
-    if (tail == std::string_view::npos) return r.end;
-    std::size_t const at = r.begin + tail - 1;
-    Range const head{static_cast<std::uint32_t>(at + etc.size()), r.end};
-    for (std::uint32_t p = head.begin, n = 0; n < patience && p < r.end; ++n, p += char_size(text_, p)) {
-      char32_t const c = code_point(text_, p);
-      if (!is_han(c) && !is_digit(c)) break;
-      if (asked(p, r.end, Class::project_back) && of_works({head.begin, p + 6})) return head.begin - 3;
+    for (std::size_t tail = words.find(etc.substr(1), r.begin + 1); tail != std::string_view::npos;
+         tail = words.find(etc.substr(1), tail + 1)) {
+      if (words[tail - 1] != etc.front()) continue;
+      auto const head = static_cast<std::uint32_t>(tail + 2);
+      for (std::uint32_t p = head, n = 0; n < patience && p < r.end; ++n, p += char_size(text_, p)) {
+        char32_t const c = code_point(text_, p);
+        if (!is_han(c) && !is_digit(c)) break;
+        if (asked(p, r.end, Class::project_back) && of_works({head, p + 6})) return head - 3;
+      }
     }
     return r.end;
   }

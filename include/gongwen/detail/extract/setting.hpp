@@ -62,7 +62,8 @@ class Setting {
     }
   }
 
-  /// What a heading, a sentence or its paragraph begins with.
+  /// Takes into the context the place that an untitled article begins with, and a span of years that opens a heading, a
+  /// paragraph or a sentence without figures.
   void opens(Range body, NodeIndex node) {
     opening_place(body, node);
     opening_years(node, body.begin);
@@ -71,7 +72,7 @@ class Setting {
   void quiet(Range range, NodeIndex node, std::uint32_t body, std::uint32_t first_time) {
     Lattice const& lattice = sentence_.lattice();
     subject({body, range.end}, node);
-    if (!lattice.present().meets(Class::area)) return years(range, first_time);
+    if (!lattice.present().meets(Class::area)) return years(range, node, first_time);
     for (Place const& at : lattice.places()) {
       Token const* const area = at.classes.meets(Class::area) ? lattice.find(at.byte, Class::area) : nullptr;
       if (area == nullptr || sentence_.in_name(at.byte) || !area_stands_free(lattice.text(), at.byte, range.begin))
@@ -83,22 +84,10 @@ class Setting {
       bool const speaker = first == 0x5168 || first == 0x6211 || first == 0x672c;  // 全 我 本
       if (!speaker || before == 0x5728 || before == 0x4e3a) continue;              // 在全省率先, 成为我县
       if (level > 0 && !context_.other(lattice.words(*area), level))
-        spoken_of(GoverningArea{lattice.words(*area), {}, node, level}, leads(at.byte, body));
+        spoken_of(GoverningArea{lattice.words(*area), {}, node, level}, opens_clause(at.byte, body));
       break;
     }
-    years(range, first_time);
-  }
-
-  [[nodiscard]] bool leads(std::uint32_t at, std::uint32_t body) const {
-    if (at <= body || sentence_.in_time(at - 1)) return true;
-    char32_t const before = code_point(sentence_.lattice().text(), previous(sentence_.lattice().text(), at));
-    return before == 0xff0c || before == U',' || before == 0xff1b || is_space(before);
-  }
-  /// 全市 in a sentence without figures holds for its paragraph, where a title says whose the text is.
-  /// `leads`: the sentence or a clause of it begins with the area, as its subject.
-  void spoken_of(GoverningArea const& area, bool leads) {
-    if (leads || context_.title_area.empty()) return context_.found(area, true);
-    context_.sentence_area = context_.part_area = area;
+    years(range, node, first_time);
   }
 
   // ---- plans ----------------------------------------------------------------------------------------------------------
@@ -138,6 +127,7 @@ class Setting {
       bool const quoted = code_point(text(), t.end) == 0x201d && code_point(text(), t.begin - 3) == 0x201c;
       if (sentence_.in_name(t.begin) && !(quoted && alone)) continue;
       context_.running_period = GoverningPeriod{t, {}, none};
+      context_.years_of.reset();
       return;
     }
   }
@@ -232,7 +222,19 @@ class Setting {
     }
     return false;
   }
-  void years(Range range, std::uint32_t first_time) {
+  /// Does the sentence, or a clause of it, begin at `at`: is what stands there its subject?
+  [[nodiscard]] bool opens_clause(std::uint32_t at, std::uint32_t body) const {
+    if (at <= body || sentence_.in_time(at - 1)) return true;
+    char32_t const before = code_point(sentence_.lattice().text(), previous(sentence_.lattice().text(), at));
+    return before == 0xff0c || before == U',' || before == 0xff1b || is_space(before);
+  }
+  /// 全市 in a sentence without figures runs on as its subject; in passing it holds for its paragraph, where a title says whose
+  /// the text is.
+  void spoken_of(GoverningArea const& area, bool subject) {
+    if (subject || context_.title_area.empty()) return context_.found(area, true);
+    context_.sentence_area = context_.part_area = area;
+  }
+  void years(Range range, NodeIndex node, std::uint32_t first_time) {
     for (std::uint32_t k = 0; k < sentence_.times.size(); ++k) {
       TimeValue const& t = sentence_.times[k];
       if (t.begin > range.begin + 60) break;
@@ -240,6 +242,8 @@ class Setting {
       if (t.named && t.explicit_year != 0 && !t.past_year && t.from && t.kind == TimeKind::period &&
           !sentence_.in_name(t) && t.to && governs(t, range)) {
         context_.running_period = GoverningPeriod{t, {}, first_time + k};
+        // 二、2022年工作回顾: one year again
+        if (out_.outline.nodes()[node].kind == NodeKind::heading) context_.years_of.reset();
         break;
       }
     }

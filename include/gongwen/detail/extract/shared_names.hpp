@@ -31,9 +31,8 @@ class SharedNames : protected FigureRoles {
     auto const kind = lexicon_.asked(text_.substr(0, clause_.end), at, Class::project_back);
     if (kind && kind.end == at + 6) {  // 项目, 工程
       works_ = text_.substr(at, 6);
-      works_fact_ = first_fact_;
       at += 6;
-    } else if (works_.empty() || works_fact_ != first_fact_) {
+    } else if (works_.empty()) {
       return false;
     }
     std::uint32_t const begin = past_aspect(at);
@@ -54,6 +53,8 @@ class SharedNames : protected FigureRoles {
         lexicon_.asked(clause, at, Class::act).end >= at + 6 || lexicon_.asked(clause, at, Class::advances);
     return deed && !done_in({at, first}, first) && !holds(clause.substr(at), 0x4e86);  // 了
   }
+
+  std::string_view works_;  ///< what the sentence counts by how far it has come
 
  private:
   /// The name with what the measure before it, of the same family, has before its own word; else nothing.
@@ -82,8 +83,10 @@ class SharedNames : protected FigureRoles {
     if (said.empty() || clause_.begin <= segment) return {};
     auto const own = lexicon_.asked(text_.substr(0, said.end), said.begin, Class::family);
     if (own.end != said.end || (own.text != "output" && own.text != "crops")) return {};
-    std::uint32_t const begin = NameReader(*s_).after_opening({segment, clause_.begin});
     constexpr std::uint32_t longest = 36;  // bytes
+    std::uint32_t const bound = std::min(clause_.begin, segment + 2 * longest);
+    std::uint32_t const begin = NameReader(*s_).after_opening({segment, bound});
+    if (begin >= bound) return {};
     std::uint32_t end = begin;
     for (; end < clause_.begin && end - begin <= longest; end += char_size(text_, end)) {
       if (!is_han(code_point(text_, end)) || s_->lattice().find(end, Class::figure) != nullptr) return {};
@@ -148,9 +151,6 @@ class SharedNames : protected FigureRoles {
     }
     return words(state);
   }
-
-  std::string_view works_;      ///< what the sentence counts by how far it has come
-  std::size_t works_fact_ = 0;  ///< the first fact of that sentence
 };
 
 }  // namespace detail

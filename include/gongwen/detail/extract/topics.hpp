@@ -32,7 +32,7 @@ class Topics {
     past_back_ = at;
     at = opening(at);
     if (at >= end_) return {};
-    if (std::uint32_t const past = again(at); past != at) {
+    if (std::uint32_t const past = again(at, end_); past != at) {
       past_back_ = past;
       return named_;
     }
@@ -50,7 +50,7 @@ class Topics {
     if (!name.empty()) named_ = name;
     return name;
   }
-  void new_article() {
+  void new_part() {
     head_ = named_ = {};
     part_ = no_node;
   }
@@ -63,10 +63,10 @@ class Topics {
     named_ = head_;
   }
   /// Where a clause speaks of the last one of a kind that its paragraph has named (公司占地…), that is the topic from here on:
-  /// returns where the words after the kind begin; else `at`.
-  std::uint32_t again(std::uint32_t at) {
+  /// returns where the words after the kind begin; else `at`, also where they would begin after `end`.
+  std::uint32_t again(std::uint32_t at, std::uint32_t end) {
     auto const found = antecedents_.find(*s_, at, part_begin(), named_);
-    if (found.name.empty()) return at;
+    if (found.name.empty() || found.past > end) return at;
     named_ = found.name;
     return found.past;
   }

@@ -67,6 +67,9 @@ inline std::optional<Fraction> over_power(Number const& n) {
 
 inline std::optional<Figure> bare(Match const& m, FigureContext const& c) {
   Number const& n = m.number(Slot::number);
+  if (n.fine() && (m.lattice->find(m.lattice->skip(n.end), Class::unit | Class::classifier) != nullptr ||
+                   han_power(code_point(m.lattice->text(), n.end)) != 0))
+    return std::nullopt;  // 0.12345678901米: no unit may be lost
   bool const free = n.fine() ? stands_free(m, n) : counts(m, *m[Slot::number]);
   if (!free || !speaks(m, n, c)) return std::nullopt;
   // 过20的影片, not 经过20

@@ -59,7 +59,7 @@ class NumeralScanner {
     bool const dot = c == U'.';
     if (!is_digit(c) && !dot && (is_dash(sign) || (han_digit(c) < 0 && han_power(c) == 0))) return std::nullopt;
     auto n = dot ? point_first(i) : is_digit(c) ? arabic(i) : han(i);
-    if (!n || n->digits == Number::passed_over || n->bare_scale) return std::nullopt;
+    if (!n || (n->digits == Number::passed_over && !n->fine()) || n->bare_scale) return std::nullopt;
     // After a word a dash is a sign only of a rate: 增长-3.2%, but 系列-35型
     if (is_dash(sign) && is_han(before(at)) && !rate_follows(n->end)) return std::nullopt;
     n->begin = static_cast<std::uint32_t>(at);
