@@ -20,7 +20,7 @@
 
 #include <span>
 
-#include "amounts.hpp"
+#include "../amounts.hpp"
 #include "clauses.hpp"
 #include "doers.hpp"
 
@@ -165,19 +165,15 @@ class TaskReader : private TaskWords {
   bool undertaken(Clause const& c) {
     std::uint32_t const at = past_links(c.range);
     std::uint32_t deed = none;
-    std::vector<std::string_view> const told = doers_.names();
+    std::vector<std::string_view> told = doers_.names();
     if (act(at, c.range.end)) {
       if (!governed_ && due(c.range)) deed = at;
     } else {
       deed = after_doer({at, c.range.end});
     }
-    if (deed == none) return false;
     std::vector<std::string_view> now = doers_.names();
-    if (accomplished(deed, c.range.end) || has_been_done(c.range) || has_figure(c.range)) {
-      doers_.set(told);
-      return false;
-    }
-    doers_.set(told);  // the task before was told those
+    doers_.set(std::move(told));  // those whom the task before was told
+    if (deed == none || accomplished(deed, c.range.end) || has_been_done(c.range) || has_figure(c.range)) return false;
     flush();
     doers_.set(std::move(now));
     governed_ = true;
