@@ -1,20 +1,20 @@
-// gongwen/detail/extract/amounts.hpp: a figure as the amount of a slot.
+// gongwen/detail/amounts.hpp: the amount that a figure, a quantity or a fact holds.
 #pragma once
 
-#include "../../records.hpp"
-#include "../grammar/figure_value.hpp"
+#include "../records.hpp"
 
 GONGWEN_BEGIN
 
 namespace detail {
 
-inline Amount amount_of(Figure const& f) {
+template <class Value>
+Amount amount_of(Value const& v) {
   Amount a;
-  a.value = f.value;
-  a.low = f.low;
-  a.high = f.high;
-  a.mod = f.mod;
-  a.unit = f.unit;
+  a.value = v.value;
+  a.low = v.low;
+  a.high = v.high;
+  a.mod = v.mod;
+  a.unit = v.unit;
   return a;
 }
 

@@ -6,6 +6,7 @@
 //   silent: 教育部署, 党委 and 政府 alone, 龙头企业集团, 各县财政局
 #pragma once
 
+#include "divisions.hpp"
 #include "entity_found.hpp"
 
 GONGWEN_BEGIN
@@ -148,8 +149,7 @@ class OrganReader {
     return bounds.character(at - 6) == 0x4e2d && bounds.character(at - 3) == 0x5171 ? at - 6 : at;  // 中共
   }
   static constexpr bool level(char32_t c) noexcept {
-    return c == 0x7701 || c == 0x5e02 || c == 0x53bf || c == 0x533a || c == 0x5dde || c == 0x76df || c == 0x65d7 ||
-           c == 0x9547 || c == 0x4e61;  // 省 市 县 区 州 盟 旗 镇 乡
+    return is_division(c) || is_township(c) || c == 0x76df;  // 盟
   }
   /// 各县财政局, 省、市教育局: no one organ.
   [[nodiscard]] static bool vague(EntityBounds const& bounds, std::uint32_t begin) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "areas.hpp"
+#include "divisions.hpp"
 #include "entity_found.hpp"
 
 GONGWEN_BEGIN
@@ -156,8 +157,7 @@ class PlaceReader {
   [[nodiscard]] bool full_short(std::string_view name, bool former) const { return former || kind_at_end(name); }
   [[nodiscard]] bool full(std::string_view name) const { return name.size() >= 9 && kind_at_end(name); }
   [[nodiscard]] static bool kind_at_end(std::string_view name) {
-    char32_t const c = code_point(name, previous(name, name.size()));
-    return c == 0x7701 || c == 0x5e02 || c == 0x53bf || c == 0x533a || c == 0x5dde || c == 0x65d7;  // 省 市 县 区 州 旗
+    return is_division(code_point(name, previous(name, name.size())));
   }
   /// 大海南部, 河南岸: a word of the lexicon that begins before and ends inside, or the other way round.
   [[nodiscard]] static bool inside_word(EntityBounds const& bounds, Token const& t) {

@@ -164,9 +164,10 @@ class Extractor {
     if (range.empty()) return;
     IndicatorReader::Bases const bases = mentions(range, node, true);
     if (!options_.facts) return;
+    context_.ahead = setting_.ahead();
     tasks(node, body, bases);
     words(node, body);
-    projects_.read(sentence_, node, body, setting_.ahead(), {bases.quantities, bases.times}, claimed_);
+    projects_.read(sentence_, node, body, context_.ahead, {bases.quantities, bases.times}, claimed_);
     context_.new_sentence(out_.outline.nodes()[node].parent);
     setting_.opens({body, range.end}, node);
     if (sentence_.figures.empty() && sentence_.moves.empty() && sentence_.ranks.empty()) {
@@ -175,7 +176,6 @@ class Extractor {
       return;
     }
     std::size_t const first = out_.indicators.size();
-    context_.ahead = setting_.ahead();
     indicators_.read(sentence_, node, body, bases, context_, claimed_);
     code_areas(first);
   }
@@ -184,7 +184,7 @@ class Extractor {
     bool const heading = n.kind == NodeKind::heading;
     std::size_t const first = out_.tasks.size();
     TaskReader::Bases const of{bases.quantities, bases.times};
-    tasks_.read(sentence_, node, body, heading ? n.marker : item_marker(n), of, !heading && setting_.ahead());
+    tasks_.read(sentence_, node, body, heading ? n.marker : item_marker(n), of, !heading && context_.ahead);
     charges_.sentence(sentence_, node, body, of, first, heading);
   }
   /// What is said in words: catch-phrases, verdicts, problems.

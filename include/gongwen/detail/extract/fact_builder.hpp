@@ -8,7 +8,7 @@
 #include <array>
 #include <utility>
 
-#include "amounts.hpp"
+#include "../amounts.hpp"
 #include "confidence.hpp"
 #include "evidence.hpp"
 #include "measure_name.hpp"
@@ -197,9 +197,10 @@ class FactBuilder : protected MeasureNames {
     return {};
   }
 
+  static constexpr std::size_t most_changes = 8;
   static std::string_view change_slot(std::size_t i) {
-    constexpr std::array<std::string_view, 8> names = {"changes.0", "changes.1", "changes.2", "changes.3",
-                                                       "changes.4", "changes.5", "changes.6", "changes.7"};
+    constexpr std::array<std::string_view, most_changes> names = {"changes.0", "changes.1", "changes.2", "changes.3",
+                                                                  "changes.4", "changes.5", "changes.6", "changes.7"};
     return names[std::min(i, names.size() - 1)];
   }
   void change_only(std::string_view name, Event const& e, Move const& m, std::uint32_t figure) {
@@ -254,7 +255,7 @@ class FactBuilder : protected MeasureNames {
         c.direction = c.direction == Direction::up ? Direction::down : Direction::up;
       }
     }
-    if (fact.changes.size() < 8) fact.changes.push_back(c);
+    if (fact.changes.size() < most_changes) fact.changes.push_back(c);
   }
 
   /// 1959年…比1958年增长19%: the year before, by its name.

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../scan/lattice.hpp"
+#include "divisions.hpp"
 
 GONGWEN_BEGIN
 
@@ -17,9 +18,8 @@ inline bool begins_name(Lattice const& lattice, Token const& place) {
   std::uint32_t const end = lattice.range().end;
   constexpr std::uint32_t bare = 6;  // bytes: 苏州, 重庆; a longer name may end with its kind
   char32_t const kind = code_point(text, previous(text, place.end));
-  bool const says_kind = kind == 0x7701 || kind == 0x5e02 || kind == 0x53bf || kind == 0x533a || kind == 0x65d7 ||
-                         kind == 0x9547 || kind == 0x4e61 || (kind == 0x5dde && place.end - place.begin > bare);
-  if (says_kind) return false;  // 省 市 县 区 旗 镇 乡 州
+  bool const of_bare_name = kind == 0x5dde && place.end - place.begin <= bare;  // 州
+  if ((is_division(kind) || is_township(kind)) && !of_bare_name) return false;
   if (place.end >= end || lattice.find(place.end, Class::place | Class::indicator) != nullptr) return false;
   auto const goes_on = lattice.lexicon().asked(text.substr(0, end), place.end, Class::standing);
   if (goes_on.text == "name") return true;

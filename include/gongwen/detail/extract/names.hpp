@@ -5,6 +5,7 @@
 
 #include "context.hpp"
 #include "distribute.hpp"
+#include "divisions.hpp"
 #include "longer_names.hpp"
 
 GONGWEN_BEGIN
@@ -176,8 +177,7 @@ class NameReader {
     return known != nullptr && known->end + 3 >= r.end ? at : r.begin;
   }
   [[nodiscard]] bool division(Token const& t) const {
-    char32_t const c = code_point(lattice_.text(), previous(lattice_.text(), t.end));
-    return c == 0x7701 || c == 0x5e02 || c == 0x53bf || c == 0x533a || c == 0x5dde || c == 0x65d7;  // 省 市 县 区 州 旗
+    return is_division(code_point(lattice_.text(), previous(lattice_.text(), t.end)));
   }
   /// From the right: white space and words of class reach, the longest first.
   [[nodiscard]] std::uint32_t right(Range r) const {

@@ -1,7 +1,7 @@
 // gongwen/detail/extract/project_said.hpp: what is said of the projects that a clause speaks of: money, progress, stages.
 #pragma once
 
-#include "amounts.hpp"
+#include "../amounts.hpp"
 #include "project_lists.hpp"
 #include "records_data.hpp"
 

@@ -114,13 +114,7 @@ class Relations : protected FactBuilder {
     for (std::size_t k = 0; k < n; ++k) {
       Event const& each = events_[index + k];
       Indicator& fact = add_fact(names[k], {each.begin, each.end}, "indicator.peer");
-      Change c;
-      static_cast<Amount&>(c) = amount_of(s_->figures[each.index]);
-      c.basis = said.basis.basis;
-      c.against = said.basis.against;
-      c.direction = Direction::up;
-      evidence(fact, change_slot(0), {RecordType::quantity, bases_.quantities + each.index});
-      fact.changes.push_back(c);
+      set_against(fact, said, said.basis.against, each.index, false);
     }
     last_group_ = n;
     consume(index, n);
@@ -159,21 +153,26 @@ class Relations : protected FactBuilder {
     for (std::size_t k = 0; k < n; ++k) {
       Event const& each = events_[index + k];
       if (one_each) fact = &out_.indicators[out_.indicators.size() - n + k];
-      Change c;
-      static_cast<Amount&>(c) = amount_of(s_->figures[each.index]);
-      c.basis = said.basis.basis;
-      c.against = said.basis.basis != gongwen::Basis::peer ? said.basis.against
-                  : k < whom.size()                        ? whom[k]
-                                                           : words(said.against);
-      c.direction = said.up ? Direction::up : Direction::down;
-      c.of_growth = growth;
-      if (fact->changes.size() < 8) {
-        evidence(*fact, change_slot(fact->changes.size()), {RecordType::quantity, bases_.quantities + each.index});
-        fact->changes.push_back(c);
-      }
+      std::string_view const against = said.basis.basis != gongwen::Basis::peer ? said.basis.against
+                                       : k < whom.size()                        ? whom[k]
+                                                                                : words(said.against);
+      set_against(*fact, said, against, each.index, growth);
     }
     consume(index, n);
     return true;
+  }
+
+  void set_against(Indicator& fact, Comparison const& said, std::string_view against, std::uint32_t figure,
+                   bool growth) {
+    if (fact.changes.size() >= most_changes) return;
+    Change c;
+    static_cast<Amount&>(c) = amount_of(s_->figures[figure]);
+    c.basis = said.basis.basis;
+    c.against = against;
+    c.direction = said.up ? Direction::up : Direction::down;
+    c.of_growth = growth;
+    evidence(fact, change_slot(fact.changes.size()), {RecordType::quantity, bases_.quantities + figure});
+    fact.changes.push_back(c);
   }
 
   /// 拉动GDP增长0.1个百分点, 影响CPI上涨约0.4个百分点: a part of the move of a whole.

@@ -6,6 +6,7 @@
 
 #include "areas.hpp"
 #include "context.hpp"
+#include "divisions.hpp"
 #include "names.hpp"
 #include "records_data.hpp"
 #include "span_of_years.hpp"
@@ -195,8 +196,7 @@ class Setting {
   [[nodiscard]] bool whole_place(std::uint32_t end) const {
     std::string_view const text = sentence_.lattice().text();
     char32_t const kind = code_point(text, previous(text, end)), next = code_point(text, end);
-    bool const division = kind == 0x7701 || kind == 0x5e02 || kind == 0x53bf || kind == 0x533a || kind == 0x9547 ||
-                          kind == 0x4e61 || kind == 0x5dde || kind == 0x65d7;  // 省 市 县 区 镇 乡 州 旗
+    bool const division = is_division(kind) || is_township(kind);
     bool const office =
         next == kind || next == 0x59d4 || next == 0x653f || next == 0x957f || next == 0x4eba;  // 委 政 长 人
     char32_t const before = code_point(text, previous(text, previous(text, end)));

@@ -215,17 +215,13 @@ class NumeralScanner {
 
   /// A run of digits and points that is no number: passed over whole, so that no part of it is taken for one.
   [[nodiscard]] std::optional<Number> skip_digits(std::size_t begin) const {
-    Number out;
-    out.begin = static_cast<std::uint32_t>(begin);
     std::size_t i = begin;
     while (i < text_.size() && (is_digit(static_cast<unsigned char>(text_[i])) || text_[i] == '.')) ++i;
-    out.end = static_cast<std::uint32_t>(i);
-    out.digits = Number::passed_over;
-    return out;
+    return too_long(begin, i);
   }
   /// More places than a decimal holds: the digits without their point, where a fraction holds them; else passed over.
   [[nodiscard]] static Number fine(std::size_t begin, std::size_t end, std::string_view written) {
-    Number out = too_long(static_cast<std::uint32_t>(begin), end);
+    Number out = too_long(begin, end);
     std::size_t const point = written.find('.');
     std::size_t const places = written.size() - point - 1;
     if (places > fine_places) return out;
@@ -317,9 +313,9 @@ class NumeralScanner {
            !MixedNumeral::unit_at(text_, lexicon_, end);
   }
   /// More digits than a decimal holds: passed over whole, so that no part of it is taken for a number.
-  [[nodiscard]] static Number too_long(std::uint32_t begin, std::size_t end) {
+  [[nodiscard]] static Number too_long(std::size_t begin, std::size_t end) {
     Number out;
-    out.begin = begin;
+    out.begin = static_cast<std::uint32_t>(begin);
     out.end = static_cast<std::uint32_t>(end);
     out.digits = Number::passed_over;
     return out;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../amounts.hpp"
 #include "../parse/lines.hpp"
 #include "jsonl.hpp"
 
@@ -121,12 +122,7 @@ class Tables {
     std::vector<Row> rows;
     if (wanted(RecordType::indicator, true)) {
       for (Indicator const& i : r.indicators()) {
-        Amount level;
-        level.value = i.value;
-        level.low = i.low;
-        level.high = i.high;
-        level.mod = i.mod;
-        level.unit = i.unit;
+        Amount const level = amount_of(i);
         std::string rest;
         auto const also = [&](std::string const& s) {
           if (!rest.empty()) rest += "; ";
@@ -149,13 +145,8 @@ class Tables {
     facts(r, wanted);
     if (wanted(RecordType::quantity, false)) {
       for (Quantity const& q : r.quantities()) {
-        Amount a;
-        a.value = q.value;
-        a.low = q.low;
-        a.high = q.high;
-        a.mod = q.mod;
-        a.unit = q.unit;
-        rows.push_back({clip(q.text, 30), amount_words(a), std::string(name(q.dimension)), span_words(q.span)});
+        rows.push_back(
+            {clip(q.text, 30), amount_words(amount_of(q)), std::string(name(q.dimension)), span_words(q.span)});
       }
       table("quantities", {"text", "amount", "dimension", "span"}, rows);
       rows.clear();
